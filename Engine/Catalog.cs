@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+
+namespace Engine;
+
+/// <summary>One argument that a kind takes: the name a lesson writes, its type, and whether it may be left out.</summary>
+public sealed record CatalogArgument(string Name, Type Type, bool IsRequired);
+
+/// <summary>One kind: its name, the class behind it and its arguments in order.</summary>
+public sealed record CatalogEntry(string Name, Type Type, ImmutableArray<CatalogArgument> Arguments);
+
+/// <summary>
+/// Finds every layer, activation, loss, optimizer and initializer by the name that lessons use, and makes one from named
+/// arguments. The only place that uses reflection: adding a kind is adding its file.
+/// </summary>
+public static class Catalog
+{
+    private static readonly ImmutableArray<CatalogEntry> Entries =
+    [
+        .. typeof(Catalog).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<KindAttribute>() is not null)
+            .Select(type => new CatalogEntry(
+                type.GetCustomAttribute<KindAttribute>()!.Name,
+                type,
+                [.. ConstructorOf(type).GetParameters().Select(parameter =>
+                    new CatalogArgument(Kebab(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue))]))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The kinds of a family, such as <see cref="Activations.Activation"/>, by name.</summary>
+    public static ImmutableArray<CatalogEntry> Of(Type family) => [.. Entries.Where(entry => entry.Type.IsAssignableTo(family))];
+
+    /// <summary>The kind of a family with the given name; null where there is none.</summary>
+    public static CatalogEntry? Find(Type family, string name) => Of(family).FirstOrDefault(entry => entry.Name == name);
+
+    /// <summary>The name of an instance's kind; its class name where it has none.</summary>
+    public static string NameOf(object instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return instance.GetType().GetCustomAttribute<KindAttribute>()?.Name ?? instance.GetType().Name;
+    }
+
+    /// <summary>Makes an instance; arguments that are left out take their defaults.</summary>
+    /// <exception cref="ArgumentException">
+    /// The class refuses an argument; <see cref="ArgumentException.ParamName"/> is its name as a lesson writes it.
+    /// </exception>
+    public static object Create(CatalogEntry entry, IReadOnlyDictionary<string, object?> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(arguments);
+        ConstructorInfo constructor = ConstructorOf(entry.Type);
+        object?[] values =
+        [
+            .. constructor.GetParameters().Select(parameter =>
+                arguments.TryGetValue(Kebab(parameter.Name!), out object? value) ? value : parameter.DefaultValue),
+        ];
+        try
+        {
+            return constructor.Invoke(values);
+        }
+        catch (TargetInvocationException outer) when (outer.InnerException is ArgumentException inner)
+        {
+            throw new ArgumentException(MessageOf(inner), Kebab(inner.ParamName ?? ""), inner);
+        }
+    }
+
+    /// <summary>The message without what <see cref="ArgumentException"/> adds about the parameter.</summary>
+    private static string MessageOf(ArgumentException problem)
+    {
+        string message = problem.Message;
+        int added = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return added < 0 ? message : message[..added];
+    }
+
+    private static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors().Single();
+
+    private static string Kebab(string name)
+    {
+        StringBuilder text = new();
+        foreach (char letter in name)
+        {
+            if (char.IsUpper(letter))
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Engine.Formulas;
+
+/// <summary>Numbers as people read them.</summary>
+public static class NumberText
+{
+    /// <summary>
+    /// A number with at most <paramref name="digits"/> digits after the point, without trailing zeros; in powers of ten
+    /// (<c>1.25e-07</c>) where that would hide most of it or take more room. The minus sign is the hyphen.
+    /// </summary>
+    public static string Short(double value, int digits = 8)
+    {
+        if (!double.IsFinite(value))
+        {
+            return double.IsNaN(value) ? "NaN" : value > 0 ? "inf" : "-inf";
+        }
+
+        double size = Math.Abs(value);
+        bool fits = size == 0 || (size < 1e9 && size >= Math.Pow(10, -(digits - 3)));
+        if (!fits && value == Math.Round(value, digits))
+        {
+            fits = size < 1e9;
+        }
+
+        string text = fits
+            ? value.ToString("0." + new string('#', digits), CultureInfo.InvariantCulture)
+            : value.ToString("0." + new string('#', Math.Max(1, digits - 1)) + "e-00", CultureInfo.InvariantCulture);
+        return text is "-0" ? "0" : text;
+    }
+
+    /// <summary>
+    /// A number with exactly <paramref name="digits"/> digits after the point, as a document prints it; very large and very
+    /// small ones in powers of ten.
+    /// </summary>
+    public static string Fixed(double value, int digits = 8)
+    {
+        double size = Math.Abs(value);
+        bool fits = double.IsFinite(value) && (size == 0 || (size < 1e9 && size >= Math.Pow(10, -(digits - 2))));
+        return fits ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Short(value, digits);
+    }
+
+    /// <summary>A number with 17 significant digits, which read back as the same double.</summary>
+    public static string Exact(double value) => value.ToString("G17", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using Engine.Planning;
+
+namespace Engine.Losses;
+
+/// <summary>What training makes small: the steps from predictions and targets to one number.</summary>
+public abstract class Loss
+{
+    /// <summary>Emits the loss's steps and returns its total.</summary>
+    /// <exception cref="Numbers.ShapeException">Predictions and targets do not fit.</exception>
+    internal abstract Symbol Emit(LossBuilder builder, Symbol prediction, Symbol target);
+}

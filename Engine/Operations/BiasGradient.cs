@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Numbers;
+
+namespace Engine.Operations;
+
+/// <summary>
+/// The gradient of a dense layer's bias: for each unit the sum over the samples of the gradient at its weighted sum.
+/// Input: that gradient (batch × units). Output: units.
+/// </summary>
+public sealed class BiasGradient : Operation
+{
+    /// <inheritdoc/>
+    public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return new Shape(inputs[0][1]);
+    }
+
+    /// <inheritdoc/>
+    public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>(inputs[0][0]);
+        for (int sample = 0; sample < inputs[0][0]; sample++)
+        {
+            terms.Add(new Expression.Term(new Expression.Operand(0, (sample * inputs[0][1]) + cell)));
+        }
+
+        return new Expression.Sum(terms.ToImmutable());
+    }
+
+    internal override void Compute(in Operands inputs, Span<double> output)
+    {
+        ReadOnlySpan<double> gradient = inputs[0];
+        gradient[..output.Length].CopyTo(output);
+        for (int cell = output.Length; cell < gradient.Length; cell++)
+        {
+            output[cell % output.Length] += gradient[cell];
+        }
+    }
+}

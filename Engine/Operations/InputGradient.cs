@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Numbers;
+
+namespace Engine.Operations;
+
+/// <summary>
+/// The gradient at a dense layer's inputs, <c>δ·Wᵀ</c>, without a stored number for each path. Inputs: δ, the gradient at
+/// the weighted sums (batch × units), and the kernel (inputs × units). Output: batch × inputs. Sums run over the units from
+/// the first to the last with fused multiply-add.
+/// </summary>
+public sealed class InputGradient : Operation
+{
+    /// <inheritdoc/>
+    public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return new Shape(inputs[0][0], inputs[1][0]);
+    }
+
+    /// <inheritdoc/>
+    public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        (int features, int units) = (inputs[1][0], inputs[1][1]);
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>(units);
+        for (int unit = 0; unit < units; unit++)
+        {
+            Expression gradient = new Expression.Operand(0, (cell / features * units) + unit);
+            Expression weight = new Expression.Operand(1, (cell % features * units) + unit);
+            terms.Add(new Expression.Term(gradient * weight));
+        }
+
+        return new Expression.Sum(terms.ToImmutable(), Fused: true);
+    }
+
+    internal override void Compute(in Operands inputs, Span<double> output)
+    {
+        ReadOnlySpan<double> gradient = inputs[0];
+        ReadOnlySpan<double> kernel = inputs[1];
+        int features = inputs.ShapeOf(1)[0];
+        int units = inputs.ShapeOf(1)[1];
+        for (int cell = 0; cell < output.Length; cell++)
+        {
+            ReadOnlySpan<double> row = gradient.Slice(cell / features * units, units);
+            ReadOnlySpan<double> weights = kernel.Slice(cell % features * units, units);
+            double sum = 0;
+            for (int unit = 0; unit < row.Length; unit++)
+            {
+                sum = Math.FusedMultiplyAdd(row[unit], weights[unit], sum);
+            }
+
+            output[cell] = sum;
+        }
+    }
+}

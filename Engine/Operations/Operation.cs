@@ -1,0 +1,33 @@
+using Engine.Formulas;
+using Engine.Numbers;
+
+namespace Engine.Operations;
+
+/// <summary>
+/// One kind of computation between tensors: its shape rule, its arithmetic, its explanation and its derivative, side by
+/// side. An operation has no state; the numbers are in the plan's buffer.
+/// </summary>
+public abstract class Operation
+{
+    /// <summary>The shape of the output.</summary>
+    /// <exception cref="ShapeException">The inputs do not fit each other.</exception>
+    public abstract Shape ShapeOf(params IReadOnlyList<Shape> inputs);
+
+    /// <summary>Computes every cell of the output. Allocates nothing.</summary>
+    internal abstract void Compute(in Operands inputs, Span<double> output);
+
+    /// <summary>
+    /// How one cell of the output comes from cells of the inputs. Needs shapes only, no numbers. Evaluated, it equals what
+    /// <see cref="Compute"/> stores, bit for bit.
+    /// </summary>
+    /// <param name="cell">The cell of the output, from 0.</param>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    public abstract Expression Explain(int cell, params IReadOnlyList<Shape> inputs);
+
+    /// <summary>
+    /// Emits the steps that carry the loss's gradient from the output back to the inputs.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The operation occurs only in backward and update steps.</exception>
+    internal virtual void Differentiate(Backpropagation context) =>
+        throw new NotSupportedException($"{GetType().Name} is not differentiated in a plan.");
+}

@@ -1,0 +1,130 @@
+using Engine.Numbers;
+
+namespace Engine.Planning;
+
+/// <summary>What looking up a name found: an address, or why there is none.</summary>
+/// <param name="Address">The number, where there is one.</param>
+/// <param name="Problem">What is wrong with the name, in words; null where there is an address.</param>
+public readonly record struct NameLookup(Address? Address, NameProblem? Problem);
+
+/// <summary>Why a name does not lead to a number.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Example">A name of the same symbol that would be right; empty where the symbol is unknown.</param>
+public sealed record NameProblem(NameProblemKind Kind, string Example);
+
+/// <summary>What can be wrong with a name.</summary>
+public enum NameProblemKind
+{
+    /// <summary>No symbol has that name.</summary>
+    Unknown,
+
+    /// <summary>The symbol has several numbers; positions say which.</summary>
+    PositionsMissing,
+
+    /// <summary>There are too few or too many positions.</summary>
+    PositionCount,
+
+    /// <summary>A position is outside its axis.</summary>
+    PositionOutside,
+}
+
+/// <summary>Names of numbers to addresses and back.</summary>
+internal sealed class NameTable
+{
+    private readonly Plan plan;
+    private readonly Dictionary<string, Entry> entries = [];
+
+    public NameTable(Plan plan)
+    {
+        this.plan = plan;
+        foreach (Symbol symbol in plan.Symbols)
+        {
+            if (symbol.Naming is not Naming.Given { Names: var names })
+            {
+                continue;
+            }
+
+            if (names.Shape is null)
+            {
+                Add(names.Tensor, new Entry(symbol, 0, FeaturesOf(symbol)));
+                continue;
+            }
+
+            for (int cell = 0; cell < names.Cells.Length; cell++)
+            {
+                Add(names.Cells[cell], new Entry(symbol, cell, Shape.Scalar));
+            }
+        }
+    }
+
+    public IEnumerable<string> All => entries.Keys;
+
+    public static string NameOf(SymbolNames names, Symbol symbol, int batchSize, int cell)
+    {
+        Shape features = FeaturesOf(symbol);
+        bool each = names.Shape is not null;
+        string name = each ? names.Cells[cell % features.Size] : names.Tensor;
+        List<int> positions = [];
+        if (symbol.HasBatchAxis && batchSize > 1)
+        {
+            positions.Add(cell / features.Size);
+        }
+
+        if (!each && features.Size > 1)
+        {
+            positions.AddRange(features.PositionOf(cell % features.Size));
+        }
+
+        return positions.Count == 0 ? name : $"{name}[{string.Join(',', positions.Select(position => position + 1))}]";
+    }
+
+    public NameLookup Find(string name, IReadOnlyList<int> positions)
+    {
+        if (!entries.TryGetValue(name, out Entry entry))
+        {
+            return new NameLookup(null, new NameProblem(NameProblemKind.Unknown, ""));
+        }
+
+        List<int> lengths = entry.Symbol.HasBatchAxis && plan.BatchSize > 1 ? [plan.BatchSize] : [];
+        if (entry.Features.Size > 1)
+        {
+            lengths.AddRange(entry.Features.Lengths);
+        }
+
+        if (positions.Count != lengths.Count)
+        {
+            return Problem(positions.Count == 0 ? NameProblemKind.PositionsMissing : NameProblemKind.PositionCount, name, lengths);
+        }
+
+        int cell = 0;
+        for (int axis = 0; axis < lengths.Count; axis++)
+        {
+            if (positions[axis] < 1 || positions[axis] > lengths[axis])
+            {
+                return Problem(NameProblemKind.PositionOutside, name, lengths);
+            }
+
+            cell = (cell * lengths[axis]) + positions[axis] - 1;
+        }
+
+        // With a name for each unit, the only position is the sample's.
+        int units = FeaturesOf(entry.Symbol).Size;
+        bool each = entry.Features.Rank == 0 && units > 1;
+        return new NameLookup(new Address(entry.Symbol.Index, each ? (cell * units) + entry.Cell : cell + entry.Cell), null);
+    }
+
+    private static Shape FeaturesOf(Symbol symbol) => symbol.HasBatchAxis ? symbol.Shape.WithoutFirst() : symbol.Shape;
+
+    private static NameLookup Problem(NameProblemKind kind, string name, List<int> lengths) =>
+        new(null, new NameProblem(kind, lengths.Count == 0 ? name : $"{name}[{string.Join(',', lengths)}]"));
+
+    private void Add(string name, Entry entry)
+    {
+        if (!entries.TryAdd(name, entry))
+        {
+            throw new ArgumentException($"Two numbers are called '{name}'; every name is used once.", nameof(name));
+        }
+    }
+
+    private readonly record struct Entry(Symbol Symbol, int Cell, Shape Features);
+}

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Numbers;
+
+namespace Engine.Planning;
+
+/// <summary>
+/// The fixed list of steps of one training iteration, known before any number exists, and the layout of the buffer that
+/// will hold the numbers. Immutable; may be shared between threads.
+/// </summary>
+public sealed class Plan
+{
+    private readonly int[] offsets;
+    private readonly Dictionary<Symbol, Step> producers = [];
+    private readonly Dictionary<Symbol, Tensor> initialValues;
+    private readonly Dictionary<Symbol, Symbol> nextOf = [];
+    private readonly NameTable names;
+    private readonly Lazy<PathLabels> pathLabels;
+
+    internal Plan(PlanBuilder builder, Symbol input, Symbol target, Symbol prediction, Symbol loss)
+    {
+        Symbols = [.. builder.Symbols];
+        Steps = [.. builder.Steps];
+        Carries = [.. builder.Carries];
+        BatchSize = builder.BatchSize;
+        Input = input;
+        Target = target;
+        Prediction = prediction;
+        Loss = loss;
+        initialValues = builder.InitialValues;
+        offsets = new int[Symbols.Length + 1];
+        for (int index = 0; index < Symbols.Length; index++)
+        {
+            offsets[index + 1] = checked(offsets[index] + Symbols[index].Shape.Size);
+        }
+
+        foreach (Step step in Steps)
+        {
+            producers.Add(step.Output, step);
+        }
+
+        foreach (Carry carry in Carries)
+        {
+            nextOf.Add(carry.Current, carry.Next);
+        }
+
+        names = new NameTable(this);
+        pathLabels = new Lazy<PathLabels>(() => new PathLabels(this));
+    }
+
+    /// <summary>Every symbol, in the order of declaration; a step's inputs come before its output.</summary>
+    public ImmutableArray<Symbol> Symbols { get; }
+
+    /// <summary>Every step, in the order in which they are computed.</summary>
+    public ImmutableArray<Step> Steps { get; }
+
+    /// <summary>What passes from an iteration to the next.</summary>
+    public ImmutableArray<Carry> Carries { get; }
+
+    /// <summary>The number of samples of an iteration.</summary>
+    public int BatchSize { get; }
+
+    /// <summary>The data, batch × features.</summary>
+    public Symbol Input { get; }
+
+    /// <summary>What the network should answer, batch × outputs.</summary>
+    public Symbol Target { get; }
+
+    /// <summary>What the network answers, batch × outputs.</summary>
+    public Symbol Prediction { get; }
+
+    /// <summary>The one number that training makes small.</summary>
+    public Symbol Loss { get; }
+
+    /// <summary>How many numbers there are in an iteration, inputs and parameters included.</summary>
+    public int BufferLength => offsets[^1];
+
+    /// <summary>Where a symbol's numbers begin in the buffer.</summary>
+    public int OffsetOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return offsets[symbol.Index];
+    }
+
+    /// <summary>Where a number lies in the buffer.</summary>
+    public int OffsetOf(Address address) => offsets[address.Symbol] + address.Cell;
+
+    /// <summary>The symbol of an address.</summary>
+    public Symbol SymbolOf(Address address) => Symbols[address.Symbol];
+
+    /// <summary>The step that computes a symbol; null for inputs, targets, parameters and hyperparameters.</summary>
+    public Step? ProducerOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return producers.GetValueOrDefault(symbol);
+    }
+
+    /// <summary>The symbol that holds a parameter's value after the update; null where nothing changes the symbol.</summary>
+    public Symbol? NextOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return nextOf.GetValueOrDefault(symbol);
+    }
+
+    /// <summary>A symbol's values before the first iteration; null for those that an iteration computes and for data.</summary>
+    public Tensor? InitialValuesOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return initialValues.GetValueOrDefault(symbol);
+    }
+
+    /// <summary>The number that a label's plain text names, such as <c>w5</c>, <c>h1[2]</c> or <c>W1[3,57]</c>.</summary>
+    /// <param name="name">The name, without positions.</param>
+    /// <param name="positions">The positions, from 1: the sample first where there is more than one, then the unit's.</param>
+    public NameLookup Find(string name, params IReadOnlyList<int> positions) => names.Find(name, positions);
+
+    /// <summary>All names that <see cref="Find"/> knows, in the order of declaration.</summary>
+    public IEnumerable<string> Names => names.All;
+
+    /// <summary>
+    /// The stored derivative of one number with respect to another: a gradient, a local derivative or a path's part; null
+    /// where no step computes it.
+    /// </summary>
+    public Address? FindDerivative(Address of, Address withRespectTo)
+    {
+        foreach (Step step in Steps)
+        {
+            if (step.Phase != Phase.Backward)
+            {
+                continue;
+            }
+
+            Address? found = step.Output.Naming switch
+            {
+                Naming.GradientOf g when g.Loss.Index == of.Symbol && g.WithRespectTo.Index == withRespectTo.Symbol =>
+                    new Address(step.Output.Index, withRespectTo.Cell),
+                Naming.LocalDerivativeOf l when new Address(l.Of.Index, withRespectTo.Cell) == of
+                    && l.WithRespectTo.Index == withRespectTo.Symbol => new Address(step.Output.Index, withRespectTo.Cell),
+                Naming.PathTo p when p.WithRespectTo.Index == withRespectTo.Symbol =>
+                    pathLabels.Value.FindPath(step.Output, p, of, withRespectTo.Cell),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stored part of a gradient that passes through one number; null where no step keeps it apart.</summary>
+    public Address? FindPath(Address of, Address withRespectTo, Address via)
+    {
+        foreach (Step step in Steps)
+        {
+            if (step.Output.Naming is Naming.PathTo path
+                && path.Loss.Index == of.Symbol
+                && path.WithRespectTo.Index == withRespectTo.Symbol
+                && path.Via.Index == via.Symbol
+                && PathLabels.CellOf(path, withRespectTo.Cell, via.Cell) is { } cell)
+            {
+                return new Address(step.Output.Index, cell);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a number is called.</summary>
+    public Label LabelOf(Address address)
+    {
+        Symbol symbol = SymbolOf(address);
+        return symbol.Naming switch
+        {
+            Naming.Given given => new Label.Name(NameTable.NameOf(given.Names, symbol, BatchSize, address.Cell)),
+            Naming.GradientOf g => new Label.Derivative(
+                LabelOf(new Address(g.Loss.Index, Math.Min(address.Cell, g.Loss.Shape.Size - 1))),
+                LabelOf(new Address(g.WithRespectTo.Index, address.Cell))),
+            Naming.LocalDerivativeOf l => new Label.Derivative(
+                LabelOf(new Address(l.Of.Index, address.Cell)), LabelOf(new Address(l.WithRespectTo.Index, address.Cell))),
+            Naming.PathTo path => pathLabels.Value.LabelOf(path, address.Cell),
+            Naming.PartOf part => new Label.Derivative(
+                LabelOf(new Address(part.Loss.Index, 0)),
+                LabelOf(new Address(part.WithRespectTo.Index, address.Cell)),
+                part.Via.Label),
+            Naming.NextOf next => new Label.Next(LabelOf(new Address(next.Current.Index, address.Cell))),
+            _ => throw new InvalidOperationException($"Unknown naming {symbol.Naming.GetType().Name}."),
+        };
+    }
+
+    /// <summary>How a number comes about: the explanation of any cell of any step.</summary>
+    /// <exception cref="ArgumentException">The number is an input, a target or a parameter: no step makes it.</exception>
+    public Explanation Explain(Address address)
+    {
+        Step step = ProducerOf(SymbolOf(address))
+            ?? throw new ArgumentException($"{LabelOf(address)} is given, not computed in the iteration.", nameof(address));
+        return new Explanation(this, step, address.Cell);
+    }
+
+    /// <summary>
+    /// The number whose gradient, local derivative, contribution or new value this is; the number itself where it is none of
+    /// these. It tells what to point at in a drawing of the network.
+    /// </summary>
+    public Address SubjectOf(Address address)
+    {
+        Symbol symbol = SymbolOf(address);
+        return symbol.Naming switch
+        {
+            Naming.GradientOf g => new Address(g.WithRespectTo.Index, address.Cell),
+            Naming.LocalDerivativeOf l => new Address(l.WithRespectTo.Index, address.Cell),
+            Naming.PathTo p => new Address(p.WithRespectTo.Index, PathLabels.WithRespectToCell(p, address.Cell)),
+            Naming.PartOf p => new Address(p.WithRespectTo.Index, address.Cell),
+            Naming.NextOf n => new Address(n.Current.Index, address.Cell),
+            _ => address,
+        };
+    }
+
+    /// <summary>For the part of a gradient by path, the number that the path passes through; otherwise null.</summary>
+    public Address? PathOf(Address address) =>
+        SymbolOf(address).Naming is Naming.PathTo path
+            ? new Address(path.Via.Index, PathLabels.ViaCell(path, address.Cell))
+            : null;
+}

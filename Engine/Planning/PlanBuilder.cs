@@ -1,0 +1,55 @@
+using Engine.Numbers;
+using Engine.Operations;
+
+namespace Engine.Planning;
+
+/// <summary>The plan while it is put together: symbols and steps in the order in which they are emitted.</summary>
+internal sealed class PlanBuilder(int batchSize)
+{
+    private readonly Dictionary<string, Symbol> hyperparameters = [];
+
+    public int BatchSize { get; } = batchSize;
+
+    public List<Symbol> Symbols { get; } = [];
+
+    public List<Step> Steps { get; } = [];
+
+    /// <summary>The symbols whose first values are known: parameters, slots and hyperparameters.</summary>
+    public Dictionary<Symbol, Tensor> InitialValues { get; } = [];
+
+    public List<Carry> Carries { get; } = [];
+
+    public Symbol Declare(SymbolRole role, Shape shape, Naming naming, Place place, bool hasBatchAxis = false)
+    {
+        Symbol symbol = new(Symbols.Count, role, shape, naming, place, hasBatchAxis);
+        Symbols.Add(symbol);
+        return symbol;
+    }
+
+    public Symbol Emit(
+        Phase phase, SymbolRole role, Operation operation, Naming naming, Place place, bool hasBatchAxis, params ReadOnlySpan<Symbol> inputs)
+    {
+        var shapes = new Shape[inputs.Length];
+        for (int input = 0; input < shapes.Length; input++)
+        {
+            shapes[input] = inputs[input].Shape;
+        }
+
+        Symbol output = Declare(role, operation.ShapeOf(shapes), naming, place, hasBatchAxis);
+        Steps.Add(new Step(Steps.Count, phase, output, operation, [.. inputs]));
+        return output;
+    }
+
+    public Symbol Hyperparameter(string name, double value)
+    {
+        if (!hyperparameters.TryGetValue(name, out Symbol? symbol))
+        {
+            symbol = Declare(
+                SymbolRole.Hyperparameter, Shape.Scalar, new Naming.Given(SymbolNames.Indexed(name)), new Place(0, LayerPart.None));
+            InitialValues.Add(symbol, Tensor.Scalar(value));
+            hyperparameters.Add(name, symbol);
+        }
+
+        return symbol;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Engine.Numbers;
+using Engine.Operations;
+using Engine.Planning;
+
+namespace Engine.Running;
+
+/// <summary>
+/// Runs a training, one iteration after the other, in one buffer that is laid out once: nothing is allocated while it runs.
+/// Not thread-safe.
+/// </summary>
+public sealed class Iteration
+{
+    private readonly Training training;
+    private readonly double[] buffer;
+    private readonly Prepared[] steps;
+    private readonly (int Current, int Next, int Length)[] carries;
+
+    /// <summary>A training at its beginning.</summary>
+    public Iteration(Training training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        this.training = training;
+        Plan plan = training.Plan;
+        buffer = new double[plan.BufferLength];
+        foreach (Symbol symbol in plan.Symbols)
+        {
+            plan.InitialValuesOf(symbol)?.Values.CopyTo(buffer.AsSpan(plan.OffsetOf(symbol)));
+        }
+
+        steps =
+        [
+            .. plan.Steps.Select(step => new Prepared(
+                step.Operation,
+                [.. step.Inputs.Select(plan.OffsetOf)],
+                [.. step.Inputs.Select(input => input.Shape)],
+                plan.OffsetOf(step.Output),
+                step.Output.Shape.Size)),
+        ];
+        carries =
+        [
+            .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape.Size)),
+        ];
+    }
+
+    /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Computes the next iteration.</summary>
+    public void Run()
+    {
+        if (Number > 0)
+        {
+            foreach ((int current, int next, int length) in carries)
+            {
+                buffer.AsSpan(next, length).CopyTo(buffer.AsSpan(current, length));
+            }
+        }
+
+        Number++;
+        LoadRows();
+        foreach (Prepared step in steps)
+        {
+            step.Operation.Compute(
+                new Operands(buffer, step.InputOffsets, step.InputShapes), buffer.AsSpan(step.OutputOffset, step.OutputSize));
+        }
+    }
+
+    /// <summary>The numbers of the iteration that was computed last, frozen.</summary>
+    public IterationTrace Trace() => new(training.Plan, Number, buffer);
+
+    /// <summary>The state after the iteration that was computed last.</summary>
+    public TrainingState State()
+    {
+        if (Number == 0)
+        {
+            return training.InitialState();
+        }
+
+        var values = ImmutableArray.CreateBuilder<double>(carries.Sum(carry => carry.Length));
+        foreach ((_, int next, int length) in carries)
+        {
+            values.AddRange(buffer.AsSpan(next, length));
+        }
+
+        return new TrainingState(Number, values.MoveToImmutable());
+    }
+
+    /// <summary>Goes to a state, so that the next <see cref="Run"/> computes the iteration after it.</summary>
+    public void Restore(TrainingState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ReadOnlySpan<double> values = state.Values.AsSpan();
+        foreach ((int current, int next, int length) in carries)
+        {
+            // Both places, because what is current depends on whether an iteration has been run before.
+            values[..length].CopyTo(buffer.AsSpan(current, length));
+            values[..length].CopyTo(buffer.AsSpan(next, length));
+            values = values[length..];
+        }
+
+        Number = state.CompletedIterations;
+    }
+
+    private void LoadRows()
+    {
+        int row = training.FirstRowOf(Number);
+        Load(training.Plan.Input, training.Inputs, row);
+        Load(training.Plan.Target, training.Targets, row);
+    }
+
+    private void Load(Symbol symbol, Tensor data, int row)
+    {
+        int width = symbol.Shape.Size / symbol.Shape[0];
+        data.Values.Slice(row * width, symbol.Shape.Size).CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+    }
+
+    private sealed record Prepared(Operation Operation, int[] InputOffsets, Shape[] InputShapes, int OutputOffset, int OutputSize);
+}
