@@ -1,0 +1,319 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Spectre.Console;
+
+namespace Simulator.Terminal;
+
+/// <summary>
+/// The real console: takes over the screen when made and gives it back as it was on any way out, be it the end of the
+/// program, an exception, a signal or a stop by job control. There can be one at a time.
+/// </summary>
+internal sealed class ConsoleTerminal : ITerminal
+{
+    // Alternate screen, cursor hidden, no wrapping at the right edge, everything cleared.
+    private const string EnterScreen = "\e[?1049h\e[?25l\e[?7l\e[0m\e[2J";
+
+    // All of that back, and the cursor keys' mode, which the runtime's reader changes and leaves changed.
+    private const string LeaveScreen = "\e[?2026l\e[0m\e[?7h\e[?25h\e[?1049l\e[?1l\e>";
+
+    private static readonly TimeSpan TimeToReact = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeToWrite = TimeSpan.FromMilliseconds(300);
+    private static readonly Size UsualSize = new(80, 24);
+
+    private readonly Lock output = new();
+    private readonly Stream stream = Console.OpenStandardOutput();
+    private readonly FrameEncoder encoder;
+    private readonly InputQueue inputs = new(QuerySize);
+    private readonly ConsoleKeys keys = new();
+    private readonly List<IDisposable> watchers = [];
+    private byte[] bytes = new byte[64 * 1024];
+    private bool shown;
+    private volatile bool closed;
+
+    public ConsoleTerminal(TerminalOptions options)
+    {
+        encoder = new FrameEncoder(options);
+        UseUtf8();
+        Console.TreatControlCAsInput = true;
+        AppDomain.CurrentDomain.UnhandledException += OnExit;
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+        Watch();
+        Enter();
+        new Thread(ReadKeys) { IsBackground = true, Name = "keys" }.Start();
+    }
+
+    public Size Size => QuerySize();
+
+    /// <summary>Whether a console can be taken over; if not, why.</summary>
+    public static bool IsAvailable(out string reason)
+    {
+        reason = (Console.IsInputRedirected, Console.IsOutputRedirected) switch
+        {
+            (true, _) => "standard input is not a terminal",
+            (_, true) => "standard output is not a terminal",
+            _ when Environment.GetEnvironmentVariable("TERM") == "dumb" => "TERM is 'dumb': the terminal cannot place text",
+            _ when OperatingSystem.IsWindows() && !UnderstandsSequences() => "the console does not understand control sequences",
+            _ => "",
+        };
+        return reason.Length == 0;
+    }
+
+    public Input Read() => inputs.Read();
+
+    public bool TryRead(out Input input) => inputs.TryRead(out input);
+
+    public void Draw(Canvas canvas)
+    {
+        lock (output)
+        {
+            if (shown)
+            {
+                Send(encoder.Encode(canvas));
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (closed)
+        {
+            return;
+        }
+
+        closed = true;
+        AppDomain.CurrentDomain.UnhandledException -= OnExit;
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        Leave();
+        watchers.ForEach(static watcher => watcher.Dispose());
+        Console.TreatControlCAsInput = false;
+    }
+
+    private void Enter()
+    {
+        lock (output)
+        {
+            shown = true;
+            encoder.Invalidate();
+            Send(EnterScreen);
+        }
+    }
+
+    /// <summary>Gives the screen back, once; not later than it takes for a terminal that is not reading.</summary>
+    private void Leave()
+    {
+        if (!output.TryEnter(TimeToWrite))
+        {
+            return;
+        }
+
+        try
+        {
+            if (shown)
+            {
+                shown = false;
+                Send(LeaveScreen);
+            }
+        }
+        finally
+        {
+            output.Exit();
+        }
+    }
+
+    private void Send(string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var needed = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (bytes.Length < needed)
+        {
+            bytes = new byte[needed];
+        }
+
+        try
+        {
+            stream.Write(bytes, 0, Encoding.UTF8.GetBytes(text, bytes));
+            stream.Flush();
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, which the input side reports; nobody is left to see the frame.
+        }
+    }
+
+    private void ReadKeys()
+    {
+        try
+        {
+            while (!closed)
+            {
+                var pressed = Console.ReadKey(intercept: true);
+                if (pressed == default)
+                {
+                    break;
+                }
+
+                if (keys.Translate(pressed) is not { } key)
+                {
+                    continue;
+                }
+
+                if (key == Key.WithControl('z') && !OperatingSystem.IsWindows())
+                {
+                    JobControl.StopGroup();
+                }
+                else
+                {
+                    Add(key);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            // Without a terminal there are no keys.
+        }
+
+        inputs.Add(new EndOfInput());
+    }
+
+    /// <summary>
+    /// On the wire alt is an escape before the key, the same as the escape key pressed a moment earlier. The program has no
+    /// keys with alt, and an escape that gets lost is worse than one too many.
+    /// </summary>
+    private void Add(Key key)
+    {
+        if (key.Alt && !OperatingSystem.IsWindows())
+        {
+            inputs.Add(new KeyPressed(Key.Named(KeyCode.Escape)));
+            key = key with { Alt = false };
+        }
+
+        inputs.Add(new KeyPressed(key));
+    }
+
+    private void Watch()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            WatchSize();
+            return;
+        }
+
+        OnSignal(PosixSignal.SIGINT, _ => Interrupt(2));
+        OnSignal(PosixSignal.SIGTERM, _ => Interrupt(15));
+        OnSignal(PosixSignal.SIGHUP, _ => Interrupt(1));
+        OnSignal(PosixSignal.SIGQUIT, _ => Interrupt(3));
+        OnSignal(PosixSignal.SIGTSTP, _ => Stop());
+        OnSignal(PosixSignal.SIGCONT, context =>
+        {
+            // The runtime's own handling sets the terminal's modes again.
+            context.Cancel = false;
+            Continue();
+        });
+        OnSignal(PosixSignal.SIGWINCH, _ => RequestRepaint());
+    }
+
+    private void OnSignal(PosixSignal signal, Action<PosixSignalContext> handle) =>
+        watchers.Add(PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            handle(context);
+        }));
+
+    /// <summary>Windows has no signal for it.</summary>
+    private void WatchSize()
+    {
+        var last = QuerySize();
+        watchers.Add(new Timer(
+            _ =>
+            {
+                var size = QuerySize();
+                if (size != last)
+                {
+                    last = size;
+                    RequestRepaint();
+                }
+            },
+            state: null,
+            TimeSpan.FromMilliseconds(200),
+            TimeSpan.FromMilliseconds(200)));
+    }
+
+    private void RequestRepaint()
+    {
+        lock (output)
+        {
+            encoder.Invalidate();
+        }
+
+        inputs.Add(new Resized(QuerySize()));
+    }
+
+    /// <summary>Tells the program to end; if it is busy or stuck, ends it.</summary>
+    private void Interrupt(int signal)
+    {
+        var exitCode = 128 + signal;
+        inputs.Add(new Interrupted(exitCode));
+        new Thread(() =>
+        {
+            Thread.Sleep(TimeToReact);
+            if (!closed)
+            {
+                Leave();
+                Environment.Exit(exitCode);
+            }
+        })
+        { IsBackground = true, Name = "interruption" }.Start();
+    }
+
+    private void Stop()
+    {
+        Leave();
+        JobControl.StopSelf();
+    }
+
+    private void Continue()
+    {
+        if (!closed)
+        {
+            Enter();
+            RequestRepaint();
+        }
+    }
+
+    private void OnExit(object? sender, EventArgs e) => Leave();
+
+    private static Size QuerySize()
+    {
+        try
+        {
+            var size = new Size(Console.WindowWidth, Console.WindowHeight);
+            return size is { Columns: > 0, Rows: > 0 } ? size : UsualSize;
+        }
+        catch (IOException)
+        {
+            return UsualSize;
+        }
+    }
+
+    private static void UseUtf8()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (Console.InputEncoding.CodePage != utf8.CodePage)
+        {
+            Console.InputEncoding = utf8;
+        }
+
+        if (Console.OutputEncoding.CodePage != utf8.CodePage)
+        {
+            Console.OutputEncoding = utf8;
+        }
+    }
+
+    /// <summary>Asks Spectre.Console, which also switches them on where the console can.</summary>
+    private static bool UnderstandsSequences() =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Detect }).Profile.Capabilities.Ansi;
+}

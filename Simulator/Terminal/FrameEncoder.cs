@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace Simulator.Terminal;
+
+/// <summary>
+/// Turns canvases into what a terminal is sent: the rows that changed since the last one, each at its absolute position, all
+/// in one synchronized update (terminals that do not know it ignore it).
+/// </summary>
+internal sealed class FrameEncoder
+{
+    private const string BeginUpdate = "\e[?2026h";
+    private const string EndUpdate = "\e[?2026l";
+    private const string Clear = "\e[0m\e[2J";
+    private const string Reset = "\e[0m";
+
+    private readonly bool ascii;
+    private readonly ImmutableArray<string> prefixes;
+    private readonly StringBuilder text = new();
+    private Canvas? previous;
+
+    public FrameEncoder(TerminalOptions options)
+    {
+        ascii = options.Ascii;
+        prefixes = [.. Enum.GetValues<Ink>().Select(ink => options.NoStyle ? "" : PrefixOf(Theme.StyleOf(ink), options.NoColor))];
+    }
+
+    /// <summary>Forgets the last frame: the terminal may show anything, so the next frame is written whole.</summary>
+    public void Invalidate() => previous = null;
+
+    /// <summary>What to send so that the terminal shows the canvas; empty if it already does.</summary>
+    public string Encode(Canvas canvas)
+    {
+        var whole = previous is null || previous.Size != canvas.Size;
+        text.Clear();
+        for (var row = 0; row < canvas.Size.Rows; row++)
+        {
+            if (whole || !canvas.HasSameRow(row, previous!))
+            {
+                EncodeRow(canvas, row);
+            }
+        }
+
+        previous = canvas.Copy();
+        if (text.Length == 0 && !whole)
+        {
+            return "";
+        }
+
+        return text.Insert(0, whole ? BeginUpdate + Clear : BeginUpdate).Append(EndUpdate).ToString();
+    }
+
+    private void EncodeRow(Canvas canvas, int row)
+    {
+        MoveTo(column: 0, row);
+        var glyphs = canvas.GlyphsOf(row);
+        var inks = canvas.InksOf(row);
+        var current = "";
+        for (var column = 0; column < glyphs.Length; column++)
+        {
+            var glyph = glyphs[column];
+            if (Canvas.IsContinuation(glyph))
+            {
+                continue;
+            }
+
+            var prefix = prefixes[(int)inks[column]];
+            if (!ReferenceEquals(prefix, current) && prefix != current)
+            {
+                text.Append(current.Length > 0 ? Reset : "").Append(prefix);
+                current = prefix;
+            }
+
+            if (ascii)
+            {
+                glyph = AsciiSymbols.Map(glyph, canvas);
+            }
+
+            var wide = column + 1 < glyphs.Length && Canvas.IsContinuation(glyphs[column + 1]);
+            if (Canvas.IsCluster(glyph) || glyph > char.MaxValue)
+            {
+                // Terminals differ in the width of these. Blanks and positions around them keep the rest of the row in place.
+                text.Append(wide ? "  " : " ");
+                MoveTo(column, row);
+                canvas.AppendTo(text, glyph);
+                MoveTo(column + (wide ? 2 : 1), row);
+            }
+            else
+            {
+                canvas.AppendTo(text, glyph);
+            }
+        }
+
+        text.Append(current.Length > 0 ? Reset : "");
+    }
+
+    private void MoveTo(int column, int row) =>
+        text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};{column + 1}H");
+
+    /// <summary>
+    /// What Spectre.Console writes before a text of the style. It is given nothing but this one letter: lines are laid out
+    /// here, because it does not lay out wide text in narrow places safely. The theme has only the sixteen colours, so the
+    /// standard colour system writes all of it.
+    /// </summary>
+    private static string PrefixOf(Style style, bool noColor)
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = 80;
+        console.Write(new Text("x", style));
+        var written = writer.ToString();
+        return written[..written.IndexOf('x')];
+    }
+}

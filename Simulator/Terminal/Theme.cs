@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Spectre.Console;
+
+namespace Simulator.Terminal;
+
+/// <summary>
+/// How each ink looks. Only the sixteen named colours and attributes are used, so that the palette the user chose decides,
+/// and of the colours only those that common palettes show readably on a dark and on a light background.
+/// </summary>
+internal static class Theme
+{
+    // The names are Spectre's: Teal, Purple, Olive, Green, Maroon are the plain colours 6, 5, 3, 2, 1; Blue is the bright one.
+    private static readonly ImmutableArray<Style> Styles = [.. Enum.GetValues<Ink>().Select(Choose)];
+
+    public static Style StyleOf(Ink ink) => Styles[(int)ink];
+
+    private static Style Choose(Ink ink) => ink switch
+    {
+        Ink.Text => Style.Plain,
+        Ink.Muted => new Style(decoration: Decoration.Dim),
+        Ink.Strong => new Style(decoration: Decoration.Bold),
+        Ink.Title => new Style(Color.Teal, decoration: Decoration.Bold),
+        Ink.Accent => new Style(Color.Blue),
+        Ink.Active => new Style(decoration: Decoration.Bold | Decoration.Invert),
+        Ink.Forward => new Style(Color.Teal),
+        Ink.Backward => new Style(Color.Purple),
+        Ink.Update => new Style(Color.Olive),
+        Ink.Loss => new Style(Color.Maroon),
+        Ink.Good => new Style(Color.Green),
+        Ink.Bad => new Style(Color.Maroon, decoration: Decoration.Bold),
+        Ink.NotYet => new Style(decoration: Decoration.Dim),
+        Ink.Key => new Style(Color.Blue, decoration: Decoration.Bold),
+        Ink.Border => new Style(decoration: Decoration.Dim),
+        Ink.Bar => new Style(decoration: Decoration.Dim),
+        Ink.BarDone => new Style(Color.Teal),
+        Ink.Selection => new Style(decoration: Decoration.Invert),
+        Ink.Warning => new Style(Color.Olive, decoration: Decoration.Bold),
+        _ => Style.Plain,
+    };
+}
