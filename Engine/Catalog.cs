@@ -42,9 +42,7 @@ public static class Catalog
     }
 
     /// <summary>Makes an instance; arguments that are left out take their defaults.</summary>
-    /// <exception cref="ArgumentException">
-    /// The class refuses an argument; <see cref="ArgumentException.ParamName"/> is its name as a lesson writes it.
-    /// </exception>
+    /// <exception cref="CatalogException">The class refuses an argument.</exception>
     public static object Create(CatalogEntry entry, IReadOnlyDictionary<string, object?> arguments)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -61,7 +59,7 @@ public static class Catalog
         }
         catch (TargetInvocationException outer) when (outer.InnerException is ArgumentException inner)
         {
-            throw new ArgumentException(MessageOf(inner), Kebab(inner.ParamName ?? ""), inner);
+            throw new CatalogException(Kebab(inner.ParamName ?? ""), MessageOf(inner), inner);
         }
     }
 

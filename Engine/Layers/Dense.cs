@@ -37,7 +37,11 @@ public sealed class Dense : Layer
         Initializer? bias = null,
         PartNames? symbols = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
+        if (units < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(units), units, "an integer of at least 1");
+        }
+
         ArgumentNullException.ThrowIfNull(kernel);
         this.units = units;
         this.kernel = kernel;
@@ -68,7 +72,7 @@ public sealed class Dense : Layer
     {
         if (input.Shape.Rank != 2)
         {
-            throw new ShapeException(builder.LayerName, "an input of shape batch × features", $"{input.Shape}");
+            throw new ShapeException("dense layer", "an input of shape batch × features", $"{input.Shape}");
         }
 
         string number = builder.LayerNumber.ToString();

@@ -15,20 +15,21 @@ internal sealed class LayerBuilder(PlanBuilder plan, int layerNumber, string lay
 
     public bool IsLast { get; } = isLast;
 
+    /// <summary>A parameter of the layer; values or names that do not fit become problems of the plan.</summary>
     public Symbol Parameter(LayerPart part, string partName, Shape shape, Initializer initializer, SymbolNames names)
     {
-        Require(names, shape, partName);
-        Tensor values;
+        Tensor values = Tensor.Filled(shape, 0);
         try
         {
             values = initializer.Values(shape);
         }
-        catch (ShapeException problem) when (problem.Expected.Length > 0)
+        catch (ShapeException problem)
         {
-            throw new ShapeException($"{LayerName}, {partName}", problem.Expected, problem.Found);
+            plan.Problems.Add(new PlanProblem(LayerNumber, partName, $"{LayerName}, {partName}", problem.Expected, problem.Found));
         }
 
-        Symbol symbol = plan.Declare(SymbolRole.Parameter, shape, new Naming.Given(names), new Place(LayerNumber, part));
+        Naming naming = Fit(names, shape, partName);
+        Symbol symbol = plan.Declare(SymbolRole.Parameter, shape, naming, new Place(LayerNumber, part));
         plan.InitialValues.Add(symbol, values);
         return symbol;
     }
@@ -36,17 +37,11 @@ internal sealed class LayerBuilder(PlanBuilder plan, int layerNumber, string lay
     /// <summary>A step whose output has one row a sample.</summary>
     public Symbol Emit(Operation operation, LayerPart part, string partName, SymbolNames names, IReadOnlyList<Symbol> inputs)
     {
-        Symbol output = plan.Emit(
-            Phase.Forward, SymbolRole.Activation, operation, new Naming.Given(names), new Place(LayerNumber, part), true, [.. inputs]);
-        Require(names, output.Shape.WithoutFirst(), partName);
-        return output;
+        Shape shape = operation.ShapeOf([.. inputs.Select(input => input.Shape)]);
+        Naming naming = Fit(names, shape.WithoutFirst(), partName);
+        return plan.Emit(Phase.Forward, SymbolRole.Activation, operation, naming, new Place(LayerNumber, part), true, [.. inputs]);
     }
 
-    private void Require(SymbolNames names, Shape shape, string partName)
-    {
-        if (names.Shape is not null && !names.Shape.Equals(shape))
-        {
-            throw new ShapeException($"{LayerName}, symbols of {partName}", $"names of shape {shape}", $"{names.Shape}");
-        }
-    }
+    private Naming.Given Fit(SymbolNames names, Shape shape, string partName) =>
+        plan.Fit(names, shape, LayerNumber, $"symbols.{partName}", $"{LayerName}, symbols of {partName}");
 }

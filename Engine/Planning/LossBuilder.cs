@@ -13,25 +13,25 @@ internal sealed class LossBuilder(PlanBuilder plan, int layers, SymbolNames outp
     /// <summary>A loss for each output of each sample; its symbols are made from the outputs' where none are given.</summary>
     public Symbol EmitTerms(Operation operation, SymbolNames? names, params ReadOnlySpan<Symbol> inputs)
     {
-        SymbolNames given = names ?? outputNames.WithPrefix("E_", "E");
-        Symbol terms = plan.Emit(Phase.Loss, SymbolRole.LossTerm, operation, new Naming.Given(given), place, true, inputs);
-        Shape expected = terms.Shape.WithoutFirst();
-        if (given.Shape is not null && !given.Shape.Equals(expected))
+        Shape[] shapes = new Shape[inputs.Length];
+        for (int input = 0; input < shapes.Length; input++)
         {
-            throw new ShapeException("loss, symbols of terms", $"names of shape {expected}", $"{given.Shape}");
+            shapes[input] = inputs[input].Shape;
         }
 
-        return terms;
+        Naming naming = plan.Fit(
+            names ?? outputNames.WithPrefix("E_", "E"),
+            operation.ShapeOf(shapes).WithoutFirst(),
+            null,
+            "symbols.terms",
+            "loss, symbols of terms");
+        return plan.Emit(Phase.Loss, SymbolRole.LossTerm, operation, naming, place, true, inputs);
     }
 
     /// <summary>The one number that training makes small.</summary>
-    public Symbol EmitTotal(Operation operation, SymbolNames? names, params ReadOnlySpan<Symbol> inputs) =>
-        plan.Emit(
-            Phase.Loss,
-            SymbolRole.Loss,
-            operation,
-            new Naming.Given(names ?? SymbolNames.Indexed("E_total")),
-            place,
-            false,
-            inputs);
+    public Symbol EmitTotal(Operation operation, SymbolNames? names, params ReadOnlySpan<Symbol> inputs)
+    {
+        Naming naming = plan.Fit(names ?? SymbolNames.Indexed("E_total"), Shape.Scalar, null, "symbols.total", "loss, symbols of total");
+        return plan.Emit(Phase.Loss, SymbolRole.Loss, operation, naming, place, false, inputs);
+    }
 }

@@ -46,13 +46,13 @@ internal sealed class NameTable
 
             if (names.Shape is null)
             {
-                Add(names.Tensor, new Entry(symbol, 0, FeaturesOf(symbol)));
+                entries.TryAdd(names.Tensor, new Entry(symbol, 0, FeaturesOf(symbol)));
                 continue;
             }
 
             for (int cell = 0; cell < names.Cells.Length; cell++)
             {
-                Add(names.Cells[cell], new Entry(symbol, cell, Shape.Scalar));
+                entries.TryAdd(names.Cells[cell], new Entry(symbol, cell, Shape.Scalar));
             }
         }
     }
@@ -76,6 +76,27 @@ internal sealed class NameTable
         }
 
         return positions.Count == 0 ? name : $"{name}[{string.Join(',', positions.Select(position => position + 1))}]";
+    }
+
+    /// <summary>Notes a problem for every name that is used twice.</summary>
+    public static void RequireUnique(PlanBuilder plan)
+    {
+        HashSet<string> seen = [];
+        foreach (Symbol symbol in plan.Symbols)
+        {
+            if (symbol.Naming is not Naming.Given { Names: var names })
+            {
+                continue;
+            }
+
+            foreach (string name in names.Shape is null ? [names.Tensor] : names.Cells.AsEnumerable())
+            {
+                if (!seen.Add(name))
+                {
+                    plan.Problems.Add(new PlanProblem(symbol.Place.Layer, "symbols", "names", "every name once", $"'{name}' twice"));
+                }
+            }
+        }
     }
 
     public NameLookup Find(string name, IReadOnlyList<int> positions)
@@ -117,14 +138,6 @@ internal sealed class NameTable
 
     private static NameLookup Problem(NameProblemKind kind, string name, List<int> lengths) =>
         new(null, new NameProblem(kind, lengths.Count == 0 ? name : $"{name}[{string.Join(',', lengths)}]"));
-
-    private void Add(string name, Entry entry)
-    {
-        if (!entries.TryAdd(name, entry))
-        {
-            throw new ArgumentException($"Two numbers are called '{name}'; every name is used once.", nameof(name));
-        }
-    }
 
     private readonly record struct Entry(Symbol Symbol, int Cell, Shape Features);
 }

@@ -19,6 +19,21 @@ internal sealed class PlanBuilder(int batchSize)
 
     public List<Carry> Carries { get; } = [];
 
+    /// <summary>What does not fit, gathered so that all of it can be told at once.</summary>
+    public List<PlanProblem> Problems { get; } = [];
+
+    /// <summary>The names, where they fit the shape; otherwise a problem is noted and positions serve.</summary>
+    public Naming.Given Fit(SymbolNames names, Shape shape, int? layer, string part, string where)
+    {
+        if (names.Shape is null || names.Shape.Equals(shape))
+        {
+            return new Naming.Given(names);
+        }
+
+        Problems.Add(new PlanProblem(layer, part, where, $"names of shape {shape}", $"{names.Shape}"));
+        return new Naming.Given(SymbolNames.Indexed(names.Tensor));
+    }
+
     public Symbol Declare(SymbolRole role, Shape shape, Naming naming, Place place, bool hasBatchAxis = false)
     {
         Symbol symbol = new(Symbols.Count, role, shape, naming, place, hasBatchAxis);

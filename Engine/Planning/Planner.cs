@@ -16,15 +16,16 @@ public static class Planner
     /// <param name="mostPathCells">
     /// Up to how many numbers a gradient's parts by path (<c>∂E_o1/∂h1</c>) are steps of their own; above, only their sum is.
     /// </param>
-    /// <exception cref="ShapeException">Layers, values or names do not fit each other.</exception>
-    /// <exception cref="ArgumentException">Two numbers have the same name, or there is no layer.</exception>
+    /// <exception cref="PlanException">
+    /// Layers, values or names do not fit each other, two numbers have the same name, or there is no layer: everything that is wrong.
+    /// </exception>
     public static Plan Build(Network network, int batchSize = 1, int mostPathCells = DefaultMostPathCells)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         if (network.Layers.IsEmpty)
         {
-            throw new ArgumentException("A network has at least one layer.", nameof(network));
+            throw new PlanException([new PlanProblem(null, "", "network", "at least one layer", "none")], null);
         }
 
         PlanBuilder plan = new(batchSize);
@@ -34,7 +35,16 @@ public static class Planner
         {
             Layer layer = network.Layers[index];
             LayerBuilder builder = new(plan, index + 1, Catalog.NameOf(layer), index == network.Layers.Length - 1);
-            prediction = layer.Emit(builder, prediction);
+            try
+            {
+                prediction = layer.Emit(builder, prediction);
+            }
+            catch (ShapeException problem)
+            {
+                // Without this layer's output, what follows it has no meaning.
+                plan.Problems.Add(new PlanProblem(index + 1, "", builder.LayerName, problem.Expected, problem.Found));
+                throw new PlanException(plan.Problems, null);
+            }
         }
 
         SymbolNames outputNames = ((Naming.Given)prediction.Naming).Names;
@@ -48,6 +58,7 @@ public static class Planner
             "targets");
         Symbol loss = network.Loss.Emit(new LossBuilder(plan, layers, outputNames), prediction, target);
 
+        NameTable.RequireUnique(plan);
         GradientFlow flow = new(plan, loss, mostPathCells);
         flow.Run();
         UpdateBuilder updates = new(plan);
@@ -59,16 +70,13 @@ public static class Planner
             }
         }
 
-        return new Plan(plan, input, target, prediction, loss);
+        Plan compiled = new(plan, input, target, prediction, loss);
+        return plan.Problems.Count == 0 ? compiled : throw new PlanException(plan.Problems, compiled);
     }
 
     private static Symbol DeclareRows(PlanBuilder plan, SymbolRole role, Shape features, SymbolNames names, Place place, string what)
     {
-        if (names.Shape is not null && !names.Shape.Equals(features))
-        {
-            throw new ShapeException($"symbols of {what}", $"names of shape {features}", $"{names.Shape}");
-        }
-
-        return plan.Declare(role, new Shape([plan.BatchSize, .. features.Lengths]), new Naming.Given(names), place, true);
+        Naming naming = plan.Fit(names, features, role == SymbolRole.Input ? 0 : null, what, $"symbols of {what}");
+        return plan.Declare(role, new Shape([plan.BatchSize, .. features.Lengths]), naming, place, true);
     }
 }

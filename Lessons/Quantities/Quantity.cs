@@ -10,6 +10,7 @@ namespace Lessons.Quantities;
 /// quantity   := term [ '@' iteration ]
 /// term       := ( name | derivative ) [ '+' ]             the '+' means after this iteration's update: w5+
 /// derivative := ('d'|'∂') name '/' ('d'|'∂') name         dE_total/dw5, ∂E_o1/∂h1
+///               [ 'via' name ]                            the part that passes through z3: dE_total/dh1 via z3
 /// name       := identifier [ '[' int { ',' int } ']' ]    indices begin with 1: hidden.z[2,1]
 /// </code>
 /// Spaces may stand around '/', '+', '@' and indices; '⁺' is read as '+'. A name may begin with d (<c>delta</c>): only a '/' makes

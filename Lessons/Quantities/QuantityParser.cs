@@ -103,7 +103,33 @@ internal sealed class QuantityParser(string text)
         }
 
         at++;
-        return ParseName() is { } name ? new DerivativeTerm(of, name, ParseNext()) : null;
+        if (ParseName() is not { } name)
+        {
+            return null;
+        }
+
+        if (!ParseVia())
+        {
+            return new DerivativeTerm(of, name, ParseNext());
+        }
+
+        SkipSpaces();
+        return ParseName() is { } via ? new DerivativeTerm(of, name, ParseNext(), via) : null;
+    }
+
+    /// <summary>The word <c>via</c> between spaces, which begins the name of the value on the path.</summary>
+    private bool ParseVia()
+    {
+        var end = at;
+        SkipSpaces();
+        if (at > end && string.CompareOrdinal(text, at, "via", 0, 3) == 0 && at + 3 < text.Length && text[at + 3] is ' ' or '\t')
+        {
+            at += 3;
+            return true;
+        }
+
+        at = end;
+        return false;
     }
 
     private bool ParseNext()

@@ -21,9 +21,10 @@ public sealed record NamedTerm(Name Name, bool Next = false) : Term(Next)
 /// <param name="Of">The value that changes.</param>
 /// <param name="WithRespectTo">The value that is moved.</param>
 /// <param name="Next">Whether the derivative after the update is meant.</param>
-public sealed record DerivativeTerm(Name Of, Name WithRespectTo, bool Next = false) : Term(Next)
+/// <param name="Via">The value that the derivative's part must pass through; null for the whole derivative.</param>
+public sealed record DerivativeTerm(Name Of, Name WithRespectTo, bool Next = false, Name? Via = null) : Term(Next)
 {
     /// <summary>The term as written in lessons, in ASCII but for the letters of its names.</summary>
-    /// <returns><c>dE_total/dw5</c>.</returns>
-    public override string ToString() => $"d{Of}/d{WithRespectTo}{Suffix}";
+    /// <returns><c>dE_total/dw5</c>, <c>dE_total/dh1 via z3</c>.</returns>
+    public override string ToString() => $"d{Of}/d{WithRespectTo}{(Via is null ? "" : $" via {Via}")}{Suffix}";
 }

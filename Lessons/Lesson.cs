@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Engine.Planning;
+using Engine.Running;
+using Engine.Time;
+using Lessons.Quantities;
+using Lessons.Reading;
+
+namespace Lessons;
+
+/// <summary>One lesson, read and found right: what is computed, what is said about it, and what documents print.</summary>
+public sealed record Lesson
+{
+    /// <summary>The name by which the command line knows the lesson: lower-case letters, digits and hyphens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file it was read from, as the reader was given it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The title, for lists and the title bar.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>What the lesson teaches, in a sentence or two.</summary>
+    public required LocalizedText Summary { get; init; }
+
+    /// <summary>The document whose numbers it reproduces; null where there is none.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The network, its data and how it is trained.</summary>
+    public required Training Training { get; init; }
+
+    /// <summary>How many iterations the lesson runs, at least 1.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>What the lesson says about each phase; a phase may be without.</summary>
+    public required ImmutableDictionary<Phase, LocalizedText> Stages { get; init; }
+
+    /// <summary>The stops worth a word, in the lesson's own order; may be empty.</summary>
+    public required ImmutableArray<TourStop> Tour { get; init; }
+
+    /// <summary>Every number that the document prints; may be empty.</summary>
+    public required ImmutableArray<Expectation> Expectations { get; init; }
+
+    /// <summary>The steps of an iteration.</summary>
+    public Plan Plan => Training.Plan;
+
+    /// <summary>A new walk through the lesson's iterations.</summary>
+    public Timeline NewTimeline() => new(Training, Iterations);
+}
+
+/// <summary>A stop of a tour.</summary>
+/// <param name="At">The number that is computed at this moment.</param>
+/// <param name="Show">Another quantity to look at there, such as a derivative that no step stores; null for none.</param>
+/// <param name="Text">What is said there.</param>
+public sealed record TourStop(ResolvedQuantity At, ResolvedQuantity? Show, LocalizedText Text);
+
+/// <summary>A number that a document prints.</summary>
+/// <param name="Quantity">What it is.</param>
+/// <param name="Printed">The number as printed.</param>
+/// <param name="Source">Document and section.</param>
+/// <param name="Line">The line of the lesson file that says so.</param>
+public sealed record Expectation(ResolvedQuantity Quantity, PrintedNumber Printed, string Source, int Line);

@@ -1,0 +1,136 @@
+using System.Diagnostics.CodeAnalysis;
+using Engine.Planning;
+using Lessons.Reading;
+
+namespace Lessons.Quantities;
+
+/// <summary>Finds the numbers of one lesson that quantities name.</summary>
+/// <param name="plan">The lesson's plan.</param>
+/// <param name="iterations">How many iterations the lesson has.</param>
+public sealed class QuantityResolver(Plan plan, int iterations)
+{
+    /// <summary>Reads and finds a quantity.</summary>
+    /// <param name="text">The text, such as <c>dE_total/dw5</c> or <c>h1@2</c>.</param>
+    /// <param name="iteration">The iteration that is meant where the text names none, from 1.</param>
+    /// <param name="resolved">The number; null where there is none.</param>
+    /// <param name="error">Why there is none; null where there is one.</param>
+    public bool TryResolve(
+        string text,
+        int iteration,
+        [NotNullWhen(true)] out ResolvedQuantity? resolved,
+        [NotNullWhen(false)] out QuantityError? error)
+    {
+        resolved = null;
+        return Quantity.TryParse(text, out Quantity? quantity, out error) && TryResolve(quantity, iteration, out resolved, out error);
+    }
+
+    /// <summary>Finds a quantity.</summary>
+    /// <inheritdoc cref="TryResolve(string, int, out ResolvedQuantity, out QuantityError)"/>
+    public bool TryResolve(
+        Quantity quantity,
+        int iteration,
+        [NotNullWhen(true)] out ResolvedQuantity? resolved,
+        [NotNullWhen(false)] out QuantityError? error)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        (resolved, error) = (null, null);
+        iteration = quantity.Iteration ?? iteration;
+        if (iteration < 1 || iteration > iterations)
+        {
+            error = new QuantityError(1, $"iteration {iteration}", $"an iteration from 1 to {iterations}", "change the number after the @");
+            return false;
+        }
+
+        resolved = quantity.Term switch
+        {
+            NamedTerm named => ResolveName(quantity, named, iteration, out error),
+            DerivativeTerm derivative => ResolveDerivative(quantity, derivative, iteration, out error),
+            _ => null,
+        };
+        return resolved is not null;
+    }
+
+    private ResolvedQuantity? ResolveName(Quantity quantity, NamedTerm term, int iteration, out QuantityError? error)
+    {
+        if (Find(term.Name, out error) is not { } address)
+        {
+            return null;
+        }
+
+        if (!term.Next)
+        {
+            return new ResolvedQuantity(quantity, iteration, plan, address);
+        }
+
+        if (plan.NextOf(plan.SymbolOf(address)) is { } next)
+        {
+            return new ResolvedQuantity(quantity, iteration, plan, address with { Symbol = next.Index });
+        }
+
+        error = new QuantityError(1, $"{term}", "a weight or bias before the +", $"write {term.Name}; only what an update changes has a new value");
+        return null;
+    }
+
+    private ResolvedQuantity? ResolveDerivative(Quantity quantity, DerivativeTerm term, int iteration, out QuantityError? error)
+    {
+        if (term.Next)
+        {
+            error = new QuantityError(1, $"{term}", "a derivative without +", "leave out the +, or name a later iteration with @");
+            return null;
+        }
+
+        if (Find(term.Of, out error) is not { } of || Find(term.WithRespectTo, out error) is not { } withRespectTo)
+        {
+            return null;
+        }
+
+        if (term.Via is null)
+        {
+            return plan.FindDerivative(of, withRespectTo) is { } stored
+                ? new ResolvedQuantity(quantity, iteration, plan, stored)
+                : new ResolvedQuantity(quantity, iteration, plan, of, withRespectTo);
+        }
+
+        if (Find(term.Via, out error) is not { } via)
+        {
+            return null;
+        }
+
+        if (plan.FindPath(of, withRespectTo, via) is { } path)
+        {
+            return new ResolvedQuantity(quantity, iteration, plan, path);
+        }
+
+        error = new QuantityError(
+            1, $"{term}", "a path that the lesson computes apart", $"write {new DerivativeTerm(term.Of, term.WithRespectTo)} for all paths together");
+        return null;
+    }
+
+    private Address? Find(Name name, out QuantityError? error)
+    {
+        (Address? address, NameProblem? problem) = plan.Find(name.Identifier, name.Indices);
+        error = problem?.Kind switch
+        {
+            null => null,
+            NameProblemKind.Unknown => Unknown(name),
+            NameProblemKind.PositionsMissing => new QuantityError(
+                1, $"{name}, which stands for several numbers", "the position of one in brackets", $"write one up to {problem.Example}"),
+            NameProblemKind.PositionCount => new QuantityError(
+                1, $"{name}, with {name.Indices.Length} positions", $"as many positions as in {problem.Example}", $"write one up to {problem.Example}"),
+            _ => new QuantityError(1, $"{name}", $"positions from 1 up to those of {problem.Example}", $"write one up to {problem.Example}"),
+        };
+        return address;
+    }
+
+    private QuantityError Unknown(Name name)
+    {
+        string? nearest = Nearest.To(name.Identifier, plan.Names);
+        string[] some = [.. plan.Names.Take(12)];
+        string rest = plan.Names.Skip(12).Any() ? " …" : "";
+        return new QuantityError(
+            1,
+            $"the unknown symbol '{name.Identifier}'",
+            $"a symbol of this lesson: {string.Join(", ", some)}{rest}",
+            nearest is null ? "write one of these" : $"did you mean '{nearest}'?");
+    }
+}

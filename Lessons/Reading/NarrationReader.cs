@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Engine.Planning;
+using Lessons.Quantities;
+
+namespace Lessons.Reading;
+
+/// <summary>Reads what a lesson says about its numbers: stages, tour and expectations.</summary>
+/// <param name="nodes">Reads nodes and takes problems.</param>
+/// <param name="resolver">Finds quantities; null where the network is not right, so that quantities are only parsed.</param>
+internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolver)
+{
+    public static ImmutableDictionary<Phase, LocalizedText> ReadStages(MappingReader? stages)
+    {
+        var texts = ImmutableDictionary.CreateBuilder<Phase, LocalizedText>();
+        foreach (Phase phase in Enum.GetValues<Phase>())
+        {
+            if (stages?.OptionalLocalized(phase.ToString().ToLowerInvariant()) is { } text)
+            {
+                texts.Add(phase, text);
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    public ImmutableArray<TourStop> ReadTour(ImmutableArray<SourceNode> items)
+    {
+        var stops = ImmutableArray.CreateBuilder<TourStop>();
+        foreach (SourceNode item in items)
+        {
+            if (nodes.Mapping(item, "the stop") is not { } stop)
+            {
+                continue;
+            }
+
+            ResolvedQuantity? at = stop.RequiredNode("at") is { } atNode ? Resolve(stop.Nodes, atNode, 1) : null;
+            ResolvedQuantity? show = stop.OptionalNode("show") is { } showNode ? Resolve(stop.Nodes, showNode, at?.Iteration ?? 1) : null;
+            LocalizedText? text = stop.RequiredLocalized("text");
+            if (at is not null && (at.Stored is not { } stored || at.Plan.ProducerOf(at.Plan.SymbolOf(stored)) is null))
+            {
+                stop.Nodes.Report(
+                    stop.OptionalNode("at")!,
+                    "a number that a step computes",
+                    "stop where it is used, and name it with 'show'",
+                    $"{at.Quantity}, which no step computes");
+                continue;
+            }
+
+            if (at is not null && text is not null)
+            {
+                stops.Add(new TourStop(at, show, text));
+            }
+        }
+
+        return stops.ToImmutable();
+    }
+
+    public ImmutableArray<Expectation> ReadExpectations(ImmutableArray<SourceNode> groups, string? document)
+    {
+        var expectations = ImmutableArray.CreateBuilder<Expectation>();
+        Dictionary<(Address?, (Address, Address)?, int), SourceNode> seen = [];
+        foreach (SourceNode item in groups)
+        {
+            if (nodes.Mapping(item, "the group of expectations") is not { } group)
+            {
+                continue;
+            }
+
+            string? section = group.RequiredText("section");
+            string source = string.Join(", ", new[] { group.OptionalText("document") ?? document, section }.OfType<string>());
+            foreach ((ScalarNode key, SourceNode value) in group.RequiredEntries("values"))
+            {
+                ResolvedQuantity? quantity = Resolve(group.Nodes, key, 1);
+                if (ReadPrinted(group.Nodes, value) is not { } printed || quantity is null)
+                {
+                    continue;
+                }
+
+                if (!seen.TryAdd((quantity.Stored, quantity.Derivative, quantity.Iteration), key))
+                {
+                    SourceNode first = seen[(quantity.Stored, quantity.Derivative, quantity.Iteration)];
+                    group.Nodes.Report(key, "every number once", "remove one", $"{key.Text} again, first in line {first.Line}");
+                    continue;
+                }
+
+                expectations.Add(new Expectation(quantity, printed, source, key.Line));
+            }
+        }
+
+        return expectations.ToImmutable();
+    }
+
+    private static PrintedNumber? ReadPrinted(NodeReader reader, SourceNode value)
+    {
+        if (value is not MappingNode)
+        {
+            return reader.Printed(value);
+        }
+
+        MappingReader details = reader.Mapping(value, "the expectation")!;
+        bool exact = details.OptionalBoolean("exact") ?? false;
+        return details.RequiredPrinted("printed", exact);
+    }
+
+    private ResolvedQuantity? Resolve(NodeReader reader, SourceNode node, int iteration)
+    {
+        if (reader.Quantity(node) is not { } quantity || resolver is null)
+        {
+            return null;
+        }
+
+        if (resolver.TryResolve(quantity, iteration, out ResolvedQuantity? resolved, out QuantityError? error))
+        {
+            return resolved;
+        }
+
+        reader.Report(node, error.Expected, error.Remedy, error.Found);
+        return null;
+    }
+}

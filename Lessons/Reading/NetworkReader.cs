@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using Engine;
+using Engine.Initializers;
+using Engine.Layers;
+using Engine.Losses;
+using Engine.Numbers;
+using Engine.Optimizers;
+using Engine.Planning;
+
+namespace Lessons.Reading;
+
+/// <summary>
+/// Reads a network. What layers, losses and optimizers exist and what they take comes from the engine's catalog, so that a
+/// new kind needs nothing here.
+/// </summary>
+internal sealed class NetworkReader(NodeReader nodes)
+{
+    private readonly Dictionary<(int? Layer, string Part), SourceNode> places = [];
+    private readonly Dictionary<string, SourceNode> names = [];
+
+    /// <summary>Where the network is described.</summary>
+    public SourceNode Node { get; private set; } = null!;
+
+    public Network? Read(MappingReader network)
+    {
+        Node = network.Node;
+        (Shape Features, SymbolNames Names)? inputs = network.RequiredNode("inputs") is { } inputsNode ? ReadInputs(inputsNode) : null;
+        SymbolNames? targets = network.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
+        var layers = ImmutableArray.CreateBuilder<Layer>();
+        var items = network.RequiredItems("layers", least: 1);
+        foreach (SourceNode item in items)
+        {
+            int number = layers.Count + 1;
+            places[(number, "")] = item;
+            if (ReadKind(nodes, item, typeof(Layer), number) is Layer layer)
+            {
+                layers.Add(layer);
+            }
+        }
+
+        Loss? loss = network.RequiredNode("loss") is { } lossNode ? (Loss?)ReadKind(nodes, Place(null, "", lossNode), typeof(Loss), null) : null;
+        Optimizer? optimizer = network.RequiredNode("optimizer") is { } optimizerNode
+            ? (Optimizer?)ReadKind(nodes, optimizerNode, typeof(Optimizer), null)
+            : null;
+        if (inputs is null || loss is null || optimizer is null || items.IsEmpty || layers.Count < items.Length)
+        {
+            return null;
+        }
+
+        return new Network(inputs.Value.Features, layers.ToImmutable(), loss, optimizer)
+        {
+            InputNames = inputs.Value.Names,
+            TargetNames = targets,
+        };
+    }
+
+    /// <summary>The place in the file that a problem of the plan belongs to.</summary>
+    public SourceNode NodeOf(PlanProblem problem)
+    {
+        string part = problem.Part;
+        while (true)
+        {
+            if (places.TryGetValue((problem.Layer, part), out SourceNode? node))
+            {
+                return node;
+            }
+
+            if (part.Length == 0)
+            {
+                return Node;
+            }
+
+            int dot = part.LastIndexOf('.');
+            part = dot < 0 ? "" : part[..dot];
+        }
+    }
+
+    private SourceNode Place(int? layer, string part, SourceNode node) => places[(layer, part)] = node;
+
+    private (Shape Features, SymbolNames Names)? ReadInputs(SourceNode node)
+    {
+        Place(0, "inputs", node);
+        if (node is ScalarNode)
+        {
+            return nodes.Integer(node, 1, 1_000_000) is { } count ? (new Shape(count), SymbolNames.Indexed("x")) : null;
+        }
+
+        return nodes.Names(node, rank: 1) is { } table
+            ? (new Shape(table.Shape[0]), NamesOf(node, table))
+            : null;
+    }
+
+    private SymbolNames? ReadTargets(SourceNode node) =>
+        nodes.Names(Place(null, "targets", node), rank: 1) is { } table ? NamesOf(node, table) : null;
+
+    /// <summary>Names of numbers; one that was used before is a problem at its place.</summary>
+    private SymbolNames NamesOf(SourceNode node, Table<string> table)
+    {
+        Claim(node);
+        return SymbolNames.Each(new Shape(table.Shape.AsSpan()), table.Values);
+    }
+
+    private void Claim(SourceNode node)
+    {
+        switch (node)
+        {
+            case SequenceNode sequence:
+                foreach (SourceNode item in sequence.Items)
+                {
+                    Claim(item);
+                }
+
+                break;
+            case ScalarNode scalar when !names.TryAdd(scalar.Text, scalar):
+                SourceNode first = names[scalar.Text];
+                nodes.Report(
+                    scalar, "every name once", "choose another name", $"the name '{scalar.Text}' again, first used in line {first.Line}");
+                break;
+        }
+    }
+
+    /// <summary>One kind of a family, such as a layer, with its arguments.</summary>
+    private object? ReadKind(NodeReader reader, SourceNode node, Type family, int? layer)
+    {
+        string[] known = [.. Catalog.Of(family).Select(entry => entry.Name)];
+        if (reader.Kind(node, known) is not { } kind)
+        {
+            return null;
+        }
+
+        CatalogEntry entry = Catalog.Find(family, kind.Name)!;
+        Dictionary<string, object?> arguments = [];
+        bool isComplete = true;
+        foreach (CatalogArgument argument in entry.Arguments)
+        {
+            SourceNode? value = kind.Arguments?.OptionalNode(argument.Name);
+            if (value is null)
+            {
+                if (argument.IsRequired)
+                {
+                    isComplete = false;
+                    reader.Report(
+                        (SourceNode?)kind.Arguments?.Node ?? kind.Node,
+                        $"the argument '{argument.Name}'",
+                        $"add '{argument.Name}: …' under {kind.Name}",
+                        $"no '{argument.Name}' in '{kind.Name}'");
+                }
+
+                continue;
+            }
+
+            Place(layer, argument.Name, value);
+            object? read = ReadArgument(kind.Arguments!.Nodes, value, argument.Type, layer);
+            isComplete &= read is not null;
+            arguments[argument.Name] = read;
+        }
+
+        return isComplete ? Create(entry, arguments, kind, layer) : null;
+    }
+
+    private object? Create(CatalogEntry entry, Dictionary<string, object?> arguments, Kind kind, int? layer)
+    {
+        try
+        {
+            return Catalog.Create(entry, arguments);
+        }
+        catch (CatalogException problem)
+        {
+            SourceNode place = kind.Arguments?.OptionalNode(problem.Argument) ?? kind.Node;
+            nodes.Report(
+                place,
+                problem.IsOutOfRange ? problem.Message : $"arguments that fit '{entry.Name}'",
+                problem.IsOutOfRange ? "change the value" : "remove or rename it",
+                problem.IsOutOfRange ? null : problem.Message);
+            return null;
+        }
+    }
+
+    private object? ReadArgument(NodeReader reader, SourceNode node, Type type, int? layer)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(int))
+        {
+            return reader.Integer(node);
+        }
+
+        if (type == typeof(double))
+        {
+            return reader.Number(node);
+        }
+
+        if (type == typeof(bool))
+        {
+            return reader.Boolean(node);
+        }
+
+        if (type.IsEnum)
+        {
+            string[] known = [.. Enum.GetNames(type).Select(name => name.ToLowerInvariant())];
+            return reader.OneOf(node, known) is { } name ? Enum.Parse(type, name, ignoreCase: true) : null;
+        }
+
+        if (type == typeof(PartNames))
+        {
+            return ReadPartNames(reader, node, layer);
+        }
+
+        if (type == typeof(Initializer) && node is SequenceNode)
+        {
+            return reader.Numbers(node) is { } table ? new Given(TrainingAssembler.TensorOf(table)) : null;
+        }
+
+        return ReadKind(reader, node, type, layer);
+    }
+
+    private PartNames? ReadPartNames(NodeReader reader, SourceNode node, int? layer)
+    {
+        Dictionary<string, SymbolNames> parts = [];
+        bool isRight = node is MappingNode;
+        foreach ((ScalarNode key, SourceNode value) in reader.Entries(node))
+        {
+            Place(layer, $"symbols.{key.Text}", value);
+            if (value is ScalarNode)
+            {
+                if (reader.Identifier(value) is { } name)
+                {
+                    Claim(value);
+                    parts[key.Text] = SymbolNames.Indexed(name);
+                    continue;
+                }
+            }
+            else if (reader.Names(value) is { } table)
+            {
+                parts[key.Text] = NamesOf(value, table);
+                continue;
+            }
+
+            isRight = false;
+        }
+
+        return isRight ? new PartNames(parts) : null;
+    }
+}
