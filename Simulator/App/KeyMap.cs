@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using Simulator.Terminal;
+
+namespace Simulator.App;
+
+/// <summary>One thing a person can do and every key, or sequence of keys, that does it.</summary>
+/// <param name="Action">What it does.</param>
+/// <param name="Keys">The key sequences in <see cref="KeyNotation"/>, the best known first.</param>
+/// <param name="ShowInBar">Whether the line of keys at the bottom names it.</param>
+internal sealed record Binding(UserAction Action, ImmutableArray<ImmutableArray<Key>> Keys, bool ShowInBar);
+
+/// <summary>What looking up typed keys found.</summary>
+internal enum KeyMatch
+{
+    None,
+
+    /// <summary>More keys must follow.</summary>
+    Prefix,
+
+    Complete,
+}
+
+/// <summary>The keys of one screen. Help and the line of keys are made from it, so they cannot differ from what works.</summary>
+internal sealed class KeyMap
+{
+    private readonly Dictionary<string, UserAction> actions = [];
+    private readonly HashSet<string> prefixes = [];
+
+    private KeyMap(params IReadOnlyList<Binding> bindings)
+    {
+        Bindings = [.. bindings];
+        foreach (Binding binding in Bindings)
+        {
+            foreach (ImmutableArray<Key> keys in binding.Keys)
+            {
+                actions.Add(TextOf(keys), binding.Action);
+                for (int length = 1; length < keys.Length; length++)
+                {
+                    prefixes.Add(TextOf(keys[..length]));
+                }
+            }
+        }
+    }
+
+    /// <summary>The keys of a lesson being stepped through.</summary>
+    public static KeyMap Stepping { get; } = new(
+        Bind(UserAction.Next, true, "<Right>", "l", "<Space>", "<PageDown>"),
+        Bind(UserAction.Back, true, "<Left>", "h", "<PageUp>"),
+        Bind(UserAction.NextPhase, true, "]"),
+        Bind(UserAction.PreviousPhase, false, "["),
+        Bind(UserAction.NextIteration, false, "}"),
+        Bind(UserAction.PreviousIteration, false, "{"),
+        Bind(UserAction.First, false, "gg", "<Home>"),
+        Bind(UserAction.Last, false, "G", "<End>"),
+        Bind(UserAction.FinerLevel, true, "<Tab>"),
+        Bind(UserAction.CoarserLevel, false, "<S-Tab>"),
+        Bind(UserAction.ToggleTour, true, "t"),
+        Bind(UserAction.FocusNext, true, "<Down>", "j"),
+        Bind(UserAction.FocusPrevious, false, "<Up>", "k"),
+        Bind(UserAction.Follow, true, "<Enter>"),
+        Bind(UserAction.Return, false, "<Backspace>"),
+        Bind(UserAction.GoTo, true, ":"),
+        Bind(UserAction.Language, true, "L", "<F2>"),
+        Bind(UserAction.Help, true, "?", "<F1>"),
+        Bind(UserAction.Leave, true, "q"),
+        Bind(UserAction.Quit, false, "<C-c>"),
+        Bind(UserAction.Redraw, false, "<C-l>"));
+
+    /// <summary>The keys of the list of lessons.</summary>
+    public static KeyMap Picking { get; } = new(
+        Bind(UserAction.Up, true, "<Up>", "k", "<PageUp>"),
+        Bind(UserAction.Down, true, "<Down>", "j", "<PageDown>"),
+        Bind(UserAction.First, false, "gg", "<Home>"),
+        Bind(UserAction.Last, false, "G", "<End>"),
+        Bind(UserAction.Open, true, "<Enter>", "l", "<Right>", "<Space>"),
+        Bind(UserAction.Language, true, "L", "<F2>"),
+        Bind(UserAction.Help, true, "?", "<F1>"),
+        Bind(UserAction.Leave, true, "q"),
+        Bind(UserAction.Quit, false, "<C-c>"),
+        Bind(UserAction.Redraw, false, "<C-l>"));
+
+    public ImmutableArray<Binding> Bindings { get; }
+
+    /// <summary>The keys as a person reads them: <c>→ l Space PageDown</c>.</summary>
+    public static string TextFor(Binding binding, int most = int.MaxValue) => string.Join(' ', binding.Keys.Take(most).Select(DisplayOf));
+
+    /// <summary>One key as a person reads it: <c>→</c>, <c>Shift+Tab</c>, <c>Ctrl+C</c>.</summary>
+    public static string DisplayOf(Key key)
+    {
+        string name = key.Code switch
+        {
+            KeyCode.Right => "→",
+            KeyCode.Left => "←",
+            KeyCode.Up => "↑",
+            KeyCode.Down => "↓",
+            KeyCode.Escape => "Esc",
+            KeyCode.Character when key.Character == new Rune(' ') => "Space",
+            KeyCode.Character when key.Control => key.Character.ToString().ToUpperInvariant(),
+            KeyCode.Character => key.Character.ToString(),
+            var code => code.ToString(),
+        };
+        return (key.Control ? "Ctrl+" : "") + (key.Alt ? "Alt+" : "") + (key.Shift ? "Shift+" : "") + name;
+    }
+
+    /// <summary>What the typed keys mean.</summary>
+    public KeyMatch Find(IReadOnlyList<Key> keys, out UserAction action)
+    {
+        string text = TextOf(keys);
+        return actions.TryGetValue(text, out action) ? KeyMatch.Complete
+            : prefixes.Contains(text) ? KeyMatch.Prefix
+            : KeyMatch.None;
+    }
+
+    private static string DisplayOf(ImmutableArray<Key> keys) => string.Concat(keys.Select(DisplayOf));
+
+    private static string TextOf(IReadOnlyList<Key> keys) => string.Concat(keys.Select(key => key.ToString() + " "));
+
+    private static Binding Bind(UserAction action, bool showInBar, params IReadOnlyList<string> keys) =>
+        new(action, [.. keys.Select(ParseKeys)], showInBar);
+
+    private static ImmutableArray<Key> ParseKeys(string text) =>
+        [.. KeyNotation.Parse(text).Inputs.OfType<KeyPressed>().Select(input => input.Key)];
+}

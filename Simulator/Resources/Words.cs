@@ -1,0 +1,115 @@
+using Engine.Planning;
+using Engine.Time;
+using Lessons;
+using Simulator.App;
+
+namespace Simulator.Resources;
+
+/// <summary>
+/// Every word of the user interface in one language. A word that one language lacks does not compile. Command-line help and
+/// error messages about files and usage are in English only, as their readers' tools expect.
+/// </summary>
+internal sealed record Words
+{
+    public required string LanguageName { get; init; }
+
+    public required string PickerTitle { get; init; }
+
+    public required string PickerHint { get; init; }
+
+    public required string PickerEmpty { get; init; }
+
+    public required Func<int, string> NumbersChecked { get; init; }
+
+    public required string TooSmall { get; init; }
+
+    public required Func<int, int, string> TooSmallNeeds { get; init; }
+
+    public required Func<int, int, string> IterationOf { get; init; }
+
+    public required Func<int, int, string> StepOf { get; init; }
+
+    public required Func<int, int, string> StopOf { get; init; }
+
+    public required string BeforeFirstStep { get; init; }
+
+    public required string Tour { get; init; }
+
+    public required string EveryStep { get; init; }
+
+    public required Func<Phase, string> Phase { get; init; }
+
+    public required Func<Level, string> Level { get; init; }
+
+    public required string Network { get; init; }
+
+    public required string Explanation { get; init; }
+
+    public required string Values { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Sample { get; init; }
+
+    public required string Given { get; init; }
+
+    public required string GivenByData { get; init; }
+
+    public required string GivenAsStart { get; init; }
+
+    public required Func<string, int, string> GivenByUpdate { get; init; }
+
+    public required string GivenAsSetting { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string Difference { get; init; }
+
+    public required string Tolerance { get; init; }
+
+    public required string NotComputedYet { get; init; }
+
+    public required string NothingComputedYet { get; init; }
+
+    public required string Legend { get; init; }
+
+    public required Func<int, string> More { get; init; }
+
+    public required Func<int, string> FoldedUnits { get; init; }
+
+    public required string GoToPrompt { get; init; }
+
+    public required string GoToHelp { get; init; }
+
+    public required Func<string, string> NoSuchQuantity { get; init; }
+
+    public required Func<string, string> DidYouMean { get; init; }
+
+    public required Func<int, string> NoSuchIteration { get; init; }
+
+    public required Func<long, string> NoSuchStep { get; init; }
+
+    public required string AtEnd { get; init; }
+
+    public required string AtStart { get; init; }
+
+    public required string NoTour { get; init; }
+
+    public required string NothingToFollow { get; init; }
+
+    public required string NowhereToReturn { get; init; }
+
+    public required Func<string, string> UnknownKey { get; init; }
+
+    public required string HelpTitle { get; init; }
+
+    public required string HelpClose { get; init; }
+
+    public required Func<UserAction, string> Action { get; init; }
+
+    public required Func<UserAction, string> ShortAction { get; init; }
+
+    public required string CountHelp { get; init; }
+
+    public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
+}
