@@ -10,6 +10,15 @@ namespace Lessons;
 /// <summary>One lesson, read and found right: what is computed, what is said about it, and what documents print.</summary>
 public sealed record Lesson
 {
+    private readonly Lazy<Dictionary<(int Iteration, Address? Stored, (Address, Address)? Derivative), Expectation>> printed;
+
+    /// <summary>A lesson; its properties are to be set.</summary>
+    public Lesson()
+    {
+        printed = new(() => Expectations.ToDictionary(
+            expectation => (expectation.Quantity.Iteration, expectation.Quantity.Stored, expectation.Quantity.Derivative)));
+    }
+
     /// <summary>The name by which the command line knows the lesson: lower-case letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
@@ -42,6 +51,13 @@ public sealed record Lesson
 
     /// <summary>The steps of an iteration.</summary>
     public Plan Plan => Training.Plan;
+
+    /// <summary>The number that the document prints for a quantity; null where it prints none.</summary>
+    public Expectation? ExpectationOf(ResolvedQuantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return printed.Value.GetValueOrDefault((quantity.Iteration, quantity.Stored, quantity.Derivative));
+    }
 
     /// <summary>A new walk through the lesson's iterations.</summary>
     public Timeline NewTimeline() => new(Training, Iterations);

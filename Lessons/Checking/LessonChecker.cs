@@ -15,7 +15,7 @@ public static class LessonChecker
         [
             .. lesson.Expectations.Select(expectation => new CheckRow(
                 lesson.Id,
-                expectation.Quantity.Quantity.Term.ToString(),
+                expectation.Quantity.Label.ToString(),
                 expectation.Quantity.Iteration,
                 expectation.Printed,
                 expectation.Quantity.ValueIn(timeline.At(expectation.Quantity.Iteration)),

@@ -43,14 +43,14 @@ public sealed class QuantityResolver(Plan plan, int iterations)
 
         resolved = quantity.Term switch
         {
-            NamedTerm named => ResolveName(quantity, named, iteration, out error),
-            DerivativeTerm derivative => ResolveDerivative(quantity, derivative, iteration, out error),
+            NamedTerm named => ResolveName(named, iteration, out error),
+            DerivativeTerm derivative => ResolveDerivative(derivative, iteration, out error),
             _ => null,
         };
         return resolved is not null;
     }
 
-    private ResolvedQuantity? ResolveName(Quantity quantity, NamedTerm term, int iteration, out QuantityError? error)
+    private ResolvedQuantity? ResolveName(NamedTerm term, int iteration, out QuantityError? error)
     {
         if (Find(term.Name, out error) is not { } address)
         {
@@ -59,19 +59,19 @@ public sealed class QuantityResolver(Plan plan, int iterations)
 
         if (!term.Next)
         {
-            return new ResolvedQuantity(quantity, iteration, plan, address);
+            return new ResolvedQuantity(plan, iteration, address);
         }
 
         if (plan.NextOf(plan.SymbolOf(address)) is { } next)
         {
-            return new ResolvedQuantity(quantity, iteration, plan, address with { Symbol = next.Index });
+            return new ResolvedQuantity(plan, iteration, address with { Symbol = next.Index });
         }
 
         error = new QuantityError(1, $"{term}", "a weight or bias before the +", $"write {term.Name}; only what an update changes has a new value");
         return null;
     }
 
-    private ResolvedQuantity? ResolveDerivative(Quantity quantity, DerivativeTerm term, int iteration, out QuantityError? error)
+    private ResolvedQuantity? ResolveDerivative(DerivativeTerm term, int iteration, out QuantityError? error)
     {
         if (term.Next)
         {
@@ -87,8 +87,8 @@ public sealed class QuantityResolver(Plan plan, int iterations)
         if (term.Via is null)
         {
             return plan.FindDerivative(of, withRespectTo) is { } stored
-                ? new ResolvedQuantity(quantity, iteration, plan, stored)
-                : new ResolvedQuantity(quantity, iteration, plan, of, withRespectTo);
+                ? new ResolvedQuantity(plan, iteration, stored)
+                : new ResolvedQuantity(plan, iteration, of, withRespectTo);
         }
 
         if (Find(term.Via, out error) is not { } via)
@@ -98,7 +98,7 @@ public sealed class QuantityResolver(Plan plan, int iterations)
 
         if (plan.FindPath(of, withRespectTo, via) is { } path)
         {
-            return new ResolvedQuantity(quantity, iteration, plan, path);
+            return new ResolvedQuantity(plan, iteration, path);
         }
 
         error = new QuantityError(

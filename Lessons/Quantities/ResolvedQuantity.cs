@@ -11,18 +11,17 @@ namespace Lessons.Quantities;
 /// </summary>
 public sealed record ResolvedQuantity
 {
-    internal ResolvedQuantity(Quantity quantity, int iteration, Plan plan, Address stored)
+    /// <summary>A number that the training stores.</summary>
+    public ResolvedQuantity(Plan plan, int iteration, Address stored)
     {
-        (Quantity, Iteration, Plan, Stored) = (quantity, iteration, plan, stored);
+        (Plan, Iteration, Stored) = (plan, iteration, stored);
     }
 
-    internal ResolvedQuantity(Quantity quantity, int iteration, Plan plan, Address of, Address withRespectTo)
+    /// <summary>A derivative that no step computes.</summary>
+    public ResolvedQuantity(Plan plan, int iteration, Address of, Address withRespectTo)
     {
-        (Quantity, Iteration, Plan, Derivative) = (quantity, iteration, plan, (of, withRespectTo));
+        (Plan, Iteration, Derivative) = (plan, iteration, (of, withRespectTo));
     }
-
-    /// <summary>The quantity as it was asked for.</summary>
-    public Quantity Quantity { get; }
 
     /// <summary>The iteration, from 1.</summary>
     public int Iteration { get; }

@@ -42,7 +42,7 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
                     stop.OptionalNode("at")!,
                     "a number that a step computes",
                     "stop where it is used, and name it with 'show'",
-                    $"{at.Quantity}, which no step computes");
+                    $"{at.Label}, which no step computes");
                 continue;
             }
 
