@@ -1,0 +1,13 @@
+namespace Lessons.Quantities;
+
+/// <summary>Why a text is not a quantity.</summary>
+/// <param name="Column">1-based place in the text, in UTF-16 code units; one past the end when something is missing there.</param>
+/// <param name="Found">What is there, to follow the word "found".</param>
+/// <param name="Expected">What should be there, to follow the word "expected".</param>
+/// <param name="Remedy">What to do, in the imperative.</param>
+public sealed record QuantityError(int Column, string Found, string Expected, string Remedy)
+{
+    /// <summary>The error as one line.</summary>
+    /// <returns><c>column 3: found …; expected …; remedy</c>.</returns>
+    public override string ToString() => $"column {Column}: found {Found}; expected {Expected}; {Remedy}";
+}
