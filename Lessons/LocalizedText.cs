@@ -1,0 +1,18 @@
+namespace Lessons;
+
+/// <summary>A text of a lesson in each of its languages.</summary>
+/// <param name="English">The English text; not blank when it was read from a lesson.</param>
+/// <param name="Korean">The Korean text; not blank when it was read from a lesson.</param>
+public sealed record LocalizedText(string English, string Korean)
+{
+    /// <summary>The text in one language.</summary>
+    /// <param name="language">The language wanted.</param>
+    /// <returns>The text, never that of another language.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is none of the known ones.</exception>
+    public string In(Language language) => language switch
+    {
+        Language.English => English,
+        Language.Korean => Korean,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Lessons are written in English and Korean."),
+    };
+}
