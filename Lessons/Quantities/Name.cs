@@ -18,7 +18,8 @@ public sealed record Name
         ArgumentNullException.ThrowIfNull(identifier);
         if (!IsIdentifier(identifier))
         {
-            throw new ArgumentException($"'{identifier}' is not a letter or underscore, then letters, digits, underscores.", nameof(identifier));
+            const string Rule = "a letter or underscore, then letters, digits, underscores";
+            throw new ArgumentException($"'{identifier}' is not {Rule}.", nameof(identifier));
         }
 
         Identifier = identifier;

@@ -76,7 +76,8 @@ internal readonly record struct NumberText(string Text, double Value, int UnitEx
             }
 
             // Saturated: any exponent past the limit is refused.
-            if (!int.TryParse(text.AsSpan(at + 1, sign + digits), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            var written = text.AsSpan(at + 1, sign + digits);
+            if (!int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             {
                 exponent = LargestExponent + 1;
             }

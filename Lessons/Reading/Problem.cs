@@ -10,7 +10,7 @@ namespace Lessons.Reading;
 public sealed record Problem(string File, int Line, int Column, string Found, string Expected, string Remedy)
 {
     /// <summary>The problem as one line, its place first in the form editors and terminals turn into a link.</summary>
-    /// <returns><c>file:line:column: found …; expected …; remedy</c>, without line and column when the problem is the whole file.</returns>
+    /// <returns><c>file:line:column: found …; expected …; remedy</c>; no line and column for a whole file.</returns>
     public override string ToString()
     {
         var place = Line == 0 ? File : $"{File}:{Line}:{Column}";

@@ -23,7 +23,8 @@ internal sealed class SourceComposer
         this.text = text;
         this.file = file;
         this.problems = problems;
-        scanner = new Scanner(new StringReader(text), skipComments: true);
+        // Without a last line end the scanner loses a block text ('a: >') that ends the file.
+        scanner = new Scanner(new StringReader(text.EndsWith('\n') ? text : text + "\n"), skipComments: true);
         parser = new Parser(scanner);
     }
 
@@ -73,7 +74,9 @@ internal sealed class SourceComposer
         if (root is not MappingNode && root is not RefusedNode)
         {
             const string Remedy = "begin with lines of the form 'key: value'";
-            problems.Add(new Problem(file, root.Line, root.Column, root.Description, "the keys of a lesson", Remedy));
+            var isEmpty = root is ScalarNode { IsNothing: true, Text.Length: 0 };
+            var found = isEmpty ? "an empty document" : root.Description;
+            problems.Add(new Problem(file, isEmpty ? 0 : root.Line, isEmpty ? 0 : root.Column, found, "the keys of a lesson", Remedy));
         }
 
         return root as MappingNode;
@@ -191,7 +194,7 @@ internal sealed class SourceComposer
     }
 
     private ParsingEvent Next() =>
-        parser.MoveNext() ? parser.Current! : throw new YamlException("The text ended inside a value.");
+        parser.MoveNext() ? parser.Current! : throw new YamlException(SyntaxProblem.NoMessage);
 
     private void Report(SourceNode node, string found, string expected, string remedy) =>
         problems.Add(new Problem(file, node.Line, node.Column, found, expected, remedy));

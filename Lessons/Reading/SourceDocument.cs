@@ -119,7 +119,7 @@ public static class SourceDocument
         {
             // The index counts bytes from the start of the buffer; everything before it is valid.
             var index = Math.Max(0, exception.Index);
-            var (line, column) = PlaceOf(Encoding.UTF8.GetString(bytes, 0, index).TrimStart('\uFEFF'));
+            var (line, column) = PlaceAfter(Encoding.UTF8.GetString(bytes, 0, index).TrimStart('\uFEFF'));
             var found = $"the byte 0x{bytes[index]:X2}, which is not UTF-8";
             problems.Add(new Problem(path, line, column, found, "text in UTF-8", "save the file as UTF-8"));
             return null;
@@ -134,13 +134,14 @@ public static class SourceDocument
             return true;
         }
 
-        var (line, column) = PlaceOf(text[..index]);
+        var (line, column) = PlaceAfter(text[..index]);
         const string Remedy = "remove it, or check that this is a lesson file";
         problems.Add(new Problem(fileName, line, column, Characters.Describe(text[index]), "text", Remedy));
         return false;
     }
 
-    private static (int Line, int Column) PlaceOf(string before)
+    /// <summary>The place that follows a text, which is the beginning of a file.</summary>
+    internal static (int Line, int Column) PlaceAfter(string before)
     {
         var lines = before.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
         return (lines.Length, lines[^1].Length + 1);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Lessons.Reading;
 
-/// <summary>A part of a lesson file as it is written there, with its place. The family is closed: nothing outside derives from it.</summary>
+/// <summary>A part of a lesson file as it is written there, with its place.</summary>
+/// <remarks>The family is closed: scalar, sequence, mapping, and what was refused.</remarks>
 public abstract class SourceNode
 {
     private protected SourceNode(int line, int column)

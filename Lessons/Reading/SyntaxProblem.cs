@@ -24,12 +24,13 @@ internal static class SyntaxProblem
             "put a value that holds ': ' in quotes, and check the indentation"),
         ("invalid mapping", "a ':' where no key can be", "one 'key: value' a line",
             "put a value that holds ': ' in quotes, and check the indentation"),
-        ("Mapping keys are not allowed", "a '?' where no key can be", "one 'key: value' a line", "put a value that begins with ? in quotes"),
+        ("Mapping keys are not allowed", "a '?' where no key can be", "one 'key: value' a line",
+            "put a value that begins with ? in quotes"),
         ("Block sequence entries are not allowed", "a '-' where no list can be", "list items on lines of their own",
             "put the list on the lines below its key"),
         ("could not find expected ':'", "a line without ':'", "'key: value'", "add the ':', or indent a line that continues a text"),
         ("did not find expected key", "a line that does not fit its neighbours", "a key indented like the keys above",
-            "align it with them, and check the brackets and quotes above"),
+            "align it, write it as 'key: value', and check the brackets and quotes above"),
         ("expected '-' indicator", "a line that does not fit its neighbours", "a list item ('- value') indented like those above",
             "align it with them, and check the indentation"),
         ("expected ',' or ']'", "a list that goes on", "',' or ']'",
@@ -59,7 +60,10 @@ internal static class SyntaxProblem
 
     // Messages that a forgotten bracket leads to, when the parser reads on in the lines below it.
     private static readonly string[] Unclosed =
-        [NoMessage, "expected ',' or", "expected ':'", "invalid mapping", "not allowed", "node content", "ended inside"];
+        [NoMessage, "expected ',' or", "expected ':'", "invalid mapping", "not allowed", "node content"];
+
+    // Messages thrown without a place: their exceptions carry that of the first character.
+    private static readonly string[] Placeless = [NoMessage, "tab as indentation", "Reached the end", "before version directive"];
 
     /// <summary>The problem behind an exception of the parser.</summary>
     /// <param name="exception">What the parser threw.</param>
@@ -69,9 +73,9 @@ internal static class SyntaxProblem
     /// <param name="file">The file.</param>
     public static Problem From(YamlException exception, Mark scanned, Mark? open, string text, string file)
     {
-        var mark = exception.Start.Equals(Mark.Empty) ? scanned : exception.Start;
-        var (line, column) = ((int)mark.Line, (int)mark.Column);
         var message = exception.Message;
+        var mark = exception.Start.Equals(Mark.Empty) && Placeless.Any(message.Contains) ? scanned : exception.Start;
+        var (line, column) = mark.Index > text.Length ? SourceDocument.PlaceAfter(text) : ((int)mark.Line, (int)mark.Column);
         if (!message.Contains("quoted") && TabIndentation(text, line, Math.Max(line, (int)scanned.Line)) is { } tab)
         {
             const string Remedy = "replace the tabs at the start of lines with spaces";

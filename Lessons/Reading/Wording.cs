@@ -41,8 +41,6 @@ internal static class Wording
         return string.Join(", ", shown);
     }
 
-    public static string Count(int count, string singular, string plural) => $"{count} {(count == 1 ? singular : plural)}";
-
     private static string Shorten(string word) => Quote(word)[1..^1];
 
     private static string Visible(Rune rune) => rune.Value switch

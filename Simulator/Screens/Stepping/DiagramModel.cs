@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Planning;
+using Engine.Running;
+using Engine.Time;
+
+namespace Simulator.Screens.Stepping;
+
+/// <summary>One unit in the drawing of the network.</summary>
+/// <param name="Name">What is shown of the unit.</param>
+/// <param name="Value">Its value; null while it has not been computed.</param>
+/// <param name="Gradient">The loss's derivative with respect to it; null while that has not been computed.</param>
+/// <param name="IsActive">Whether the moment's computation is about it.</param>
+internal readonly record struct DiagramNode(string Name, string? Value, string? Gradient, bool IsActive);
+
+/// <summary>One weight in the drawing of the network.</summary>
+internal readonly record struct DiagramEdge(string Name, string Value, bool IsActive);
+
+/// <summary>
+/// The network as it can be drawn: columns of units, from the inputs to the losses, and the weights between them. Nodes and
+/// edges are made when they are asked for.
+/// </summary>
+internal sealed class DiagramModel
+{
+    private const int Digits = 4;
+    private const int MostActive = 256;
+
+    private readonly StepScreen screen;
+    private readonly Plan plan;
+    private readonly IterationTrace trace;
+    private readonly Dictionary<Place, Symbol> symbols = [];
+    private readonly HashSet<Address> active = [];
+    private readonly int sample;
+
+    public DiagramModel(StepScreen screen)
+    {
+        this.screen = screen;
+        plan = screen.Timeline.Plan;
+        trace = screen.Timeline.At(screen.Moment.Iteration);
+        foreach (Symbol symbol in plan.Symbols)
+        {
+            if (symbol.Role is SymbolRole.Input or SymbolRole.Parameter or SymbolRole.Activation or SymbolRole.LossTerm)
+            {
+                symbols.TryAdd(symbol.Place, symbol);
+            }
+        }
+
+        Layers = symbols.Keys.Where(place => place.Part == LayerPart.Output).Max(place => place.Layer);
+        Address? current = screen.Asked?.Stored ?? screen.Asked?.Derivative?.WithRespectTo ?? screen.Timeline.AddressAt(screen.Moment);
+        sample = current is { } address ? SampleOf(plan.SubjectOf(address)) : 0;
+        CollectActive();
+    }
+
+    /// <summary>How many layers there are after the inputs.</summary>
+    public int Layers { get; }
+
+    /// <summary>Which way the numbers of the moment's phase flow: 1 forward, −1 backward, 0 not at all.</summary>
+    public int Direction => PhaseNow switch
+    {
+        Phase.Forward or Phase.Loss => 1,
+        Phase.Backward => -1,
+        _ => 0,
+    };
+
+    /// <summary>The moment's phase; null at the start.</summary>
+    public Phase? PhaseNow => screen.Moment.IsStart ? null : plan.Steps[screen.Moment.Step].Phase;
+
+    /// <summary>Which sample is drawn, from 1; null where there is only one.</summary>
+    public int? Sample => plan.BatchSize > 1 ? sample + 1 : null;
+
+    /// <summary>The loss as a node of its own.</summary>
+    public DiagramNode Total => NodeOf(new Address(plan.Loss.Index, 0));
+
+    /// <summary>How many units a column has: 0 is the inputs, one more than <see cref="Layers"/> the losses.</summary>
+    public int UnitsOf(int column) => symbols[MainPlaceOf(column)].Shape[^1];
+
+    public DiagramNode Node(int column, int unit)
+    {
+        Address main = AddressOf(symbols[MainPlaceOf(column)], unit);
+        if (symbols.TryGetValue(new Place(column, LayerPart.PreActivation), out Symbol? sums))
+        {
+            // The weighted sum is shown while it is what happens, and as long as the output is not known.
+            Address sum = AddressOf(sums, unit);
+            bool sumIsNow = active.Contains(sum) && !active.Contains(main);
+            if (sumIsNow || (screen.Timeline.IsKnown(screen.Moment, sum) && !screen.Timeline.IsKnown(screen.Moment, main)))
+            {
+                return NodeOf(sum);
+            }
+        }
+
+        return NodeOf(main);
+    }
+
+    /// <summary>Whether there are weights between a column and the one before it.</summary>
+    public bool HasKernel(int column) => symbols.ContainsKey(new Place(column, LayerPart.Kernel));
+
+    public bool IsActiveEdge(int column, int from, int to) => active.Contains(KernelAddress(column, from, to));
+
+    public DiagramEdge Edge(int column, int from, int to)
+    {
+        Address address = KernelAddress(column, from, to);
+        Symbol kernel = plan.SymbolOf(address);
+        Address shown = plan.NextOf(kernel) is { } next && screen.Timeline.IsKnown(screen.Moment, address with { Symbol = next.Index })
+            ? address with { Symbol = next.Index }
+            : address;
+        return new DiagramEdge(plan.LabelOf(shown).ToText(Notation.Mathematical), Text(trace[shown]), active.Contains(address));
+    }
+
+    private static string Text(double value) => NumberText.Short(value, Digits).Replace('-', '−');
+
+    private Place MainPlaceOf(int column) => new(column, column > Layers ? LayerPart.Loss : LayerPart.Output);
+
+    private Address AddressOf(Symbol symbol, int unit) =>
+        new(symbol.Index, (symbol.HasBatchAxis ? sample * symbol.Shape[^1] : 0) + unit);
+
+    private Address KernelAddress(int column, int from, int to)
+    {
+        Symbol kernel = symbols[new Place(column, LayerPart.Kernel)];
+        return new Address(kernel.Index, (from * kernel.Shape[1]) + to);
+    }
+
+    private DiagramNode NodeOf(Address address)
+    {
+        bool isKnown = screen.Timeline.IsKnown(screen.Moment, address);
+        string? gradient = PhaseNow >= Phase.Backward
+            && plan.FindDerivative(new Address(plan.Loss.Index, 0), address) is { } derivative
+            && screen.Timeline.IsKnown(screen.Moment, derivative)
+                ? Text(trace[derivative])
+                : null;
+        return new DiagramNode(
+            plan.LabelOf(address).ToText(Notation.Mathematical), isKnown ? Text(trace[address]) : null, gradient, active.Contains(address));
+    }
+
+    private int SampleOf(Address address)
+    {
+        Symbol symbol = plan.SymbolOf(address);
+        return symbol.HasBatchAxis ? address.Cell / (symbol.Shape.Size / symbol.Shape[0]) : 0;
+    }
+
+    private void CollectActive()
+    {
+        if (screen.Asked is { } asked)
+        {
+            if (asked.Derivative is { } pair)
+            {
+                active.Add(pair.Of);
+                active.Add(pair.WithRespectTo);
+            }
+            else
+            {
+                Add(asked.Stored!.Value);
+            }
+        }
+        else if (screen.Level == Level.Cell || screen.IsTour)
+        {
+            if (screen.Timeline.AddressAt(screen.Moment) is { } address)
+            {
+                Add(address);
+            }
+        }
+        else
+        {
+            foreach (Step step in ExplanationModel.StepsOf(screen).Reverse())
+            {
+                for (int cell = 0; cell < step.Output.Shape.Size && active.Count < MostActive; cell++)
+                {
+                    Add(new Address(step.Output.Index, cell));
+                }
+            }
+        }
+    }
+
+    /// <summary>The number's place in the network, and the weights over which it came.</summary>
+    private void Add(Address address)
+    {
+        active.Add(plan.SubjectOf(address));
+        AddPath(address);
+        if (plan.ProducerOf(plan.SymbolOf(address)) is null)
+        {
+            return;
+        }
+
+        foreach (Address operand in plan.Explain(address).Operands.Take(MostActive))
+        {
+            if (plan.SymbolOf(operand) is { Place.Part: LayerPart.Kernel, Role: SymbolRole.Parameter })
+            {
+                active.Add(operand);
+            }
+
+            AddPath(operand);
+        }
+    }
+
+    /// <summary>The weight on the edge that a gradient's part came over.</summary>
+    private void AddPath(Address address)
+    {
+        if (plan.PathOf(address) is { } via && symbols.TryGetValue(new Place(plan.SymbolOf(via).Place.Layer, LayerPart.Kernel), out Symbol? kernel))
+        {
+            int from = plan.SubjectOf(address).Cell % kernel.Shape[0];
+            active.Add(new Address(kernel.Index, (from * kernel.Shape[1]) + (via.Cell % kernel.Shape[1])));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Engine.Formulas;
+using Engine.Planning;
+using Engine.Running;
+using Lessons.Quantities;
+
+namespace Simulator.Screens.Stepping;
+
+/// <summary>One line of the table of numbers.</summary>
+/// <param name="Name">What the number is called.</param>
+/// <param name="Value">Its value; null while it has not been computed.</param>
+/// <param name="IsPrinted">Whether the document's number agrees; null where there is none or nothing to compare yet.</param>
+/// <param name="IsCurrent">Whether it is computed at this moment.</param>
+/// <param name="IsUsed">Whether the explanation uses it.</param>
+internal readonly record struct ValueRow(string Name, string? Value, bool? IsPrinted, bool IsCurrent, bool IsUsed);
+
+/// <summary>
+/// The table of all numbers of the moment's iteration: first what is given, then every step's numbers in order. Lines are
+/// made one by one, when they are shown, so that a large network costs no more than a small one.
+/// </summary>
+internal sealed class ValuesModel
+{
+    private readonly StepScreen screen;
+    private readonly IterationTrace trace;
+    private readonly Symbol[] symbols;
+    private readonly int[] starts;
+    private readonly HashSet<Address> used;
+
+    public ValuesModel(StepScreen screen, ExplanationModel explanation)
+    {
+        this.screen = screen;
+        Plan plan = screen.Timeline.Plan;
+        trace = screen.Timeline.At(screen.Moment.Iteration);
+        symbols =
+        [
+            .. plan.Symbols.Where(symbol => plan.ProducerOf(symbol) is null),
+            .. plan.Steps.Select(step => step.Output),
+        ];
+        starts = new int[symbols.Length + 1];
+        for (int index = 0; index < symbols.Length; index++)
+        {
+            starts[index + 1] = starts[index] + symbols[index].Shape.Size;
+        }
+
+        used =
+        [
+            .. explanation.Choices
+                .Where(choice => choice.Iteration == trace.Iteration && choice.Stored is not null)
+                .Select(choice => choice.Stored!.Value),
+        ];
+        Address? shown = screen.Asked?.Stored is { } asked && screen.Asked.Iteration == trace.Iteration
+            ? asked
+            : screen.Timeline.AddressAt(screen.Moment);
+        Current = shown is { } address ? starts[Array.IndexOf(symbols, plan.SymbolOf(address))] + address.Cell : -1;
+    }
+
+    /// <summary>How many lines there are.</summary>
+    public int Count => starts[^1];
+
+    /// <summary>The line of the number that is looked at; −1 before the first step.</summary>
+    public int Current { get; }
+
+    public ValueRow this[int index]
+    {
+        get
+        {
+            int at = Array.BinarySearch(starts, index);
+            at = at >= 0 ? at : ~at - 1;
+            while (starts[at + 1] == index)
+            {
+                at++;
+            }
+
+            Address address = new(symbols[at].Index, index - starts[at]);
+            string name = screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
+            if (!screen.Timeline.IsKnown(screen.Moment, address))
+            {
+                return new ValueRow(name, null, null, false, false);
+            }
+
+            double value = trace[address];
+            bool isGiven = screen.Timeline.Plan.ProducerOf(symbols[at]) is null;
+            string text = (isGiven ? NumberText.Short(value) : NumberText.Fixed(value)).Replace('-', '−');
+            ResolvedQuantity quantity = new(screen.Timeline.Plan, trace.Iteration, address);
+            bool? isPrinted = screen.Lesson.ExpectationOf(quantity)?.Printed.Matches(value);
+            return new ValueRow(name, text, isPrinted, index == Current, used.Contains(address));
+        }
+    }
+}
