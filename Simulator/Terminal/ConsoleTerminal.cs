@@ -298,7 +298,7 @@ internal sealed class ConsoleTerminal : ITerminal
 
     private void Continue()
     {
-        if (!closed)
+        if (!closed && JobControl.IsForeground)
         {
             Enter();
             RequestRepaint();
