@@ -15,7 +15,8 @@ internal sealed class ConsoleKeys
         var shift = pressed.Modifiers.HasFlag(ConsoleModifiers.Shift);
         if (Named(pressed.Key) is { } code)
         {
-            return new Key(code, default, control, alt, shift);
+            // A line feed and the other code of backspace are reported as if control was held.
+            return new Key(code, default, control && code is not (KeyCode.Enter or KeyCode.Backspace), alt, shift);
         }
 
         var character = pressed.KeyChar;
@@ -40,13 +41,14 @@ internal sealed class ConsoleKeys
 
         return character switch
         {
-            '\0' when pressed.Key == ConsoleKey.Spacebar || control => Key.WithControl(' ') with { Alt = alt },
-            '\r' or '\n' => new Key(KeyCode.Enter, default, control, alt, shift),
-            '\t' => new Key(KeyCode.Tab, default, control, alt, shift),
-            '\b' or '\u007F' => new Key(KeyCode.Backspace, default, control, alt, shift),
-            '\e' => new Key(KeyCode.Escape, default, control, alt, shift),
+            '\0' when pressed.Key is ConsoleKey.Spacebar or ConsoleKey.D2 => Key.WithControl(' ') with { Alt = alt },
+            '\0' when pressed.Key == ConsoleKey.D4 => Key.WithControl('\\') with { Alt = alt },
+            '\r' or '\n' => Key.Named(KeyCode.Enter),
+            '\t' => Key.Named(KeyCode.Tab, shift),
+            '\b' or '\u007F' => Key.Named(KeyCode.Backspace),
+            '\e' => Key.Named(KeyCode.Escape),
             > '\0' and < ' ' => Key.WithControl((char)(character + '@')) with { Alt = alt },
-            < ' ' => null,
+            < ' ' or (> '\u007F' and < '\u00A0') => null,
             _ => Key.Of(character) with { Control = control && !alt, Alt = alt && !control },
         };
     }

@@ -16,6 +16,11 @@ internal sealed class ConsoleTerminal : ITerminal
     // All of that back, and the cursor keys' mode, which the runtime's reader changes and leaves changed.
     private const string LeaveScreen = "\e[?2026l\e[0m\e[?7h\e[?25h\e[?1049l\e[?1l\e>";
 
+    private const int Hangup = 1;
+    private const int Interruption = 2;
+    private const int Quit = 3;
+    private const int Termination = 15;
+
     private static readonly TimeSpan TimeToReact = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TimeToWrite = TimeSpan.FromMilliseconds(300);
     private static readonly Size UsualSize = new(80, 24);
@@ -29,6 +34,7 @@ internal sealed class ConsoleTerminal : ITerminal
     private byte[] bytes = new byte[64 * 1024];
     private bool shown;
     private volatile bool closed;
+    private volatile bool interrupted;
 
     public ConsoleTerminal(TerminalOptions options)
     {
@@ -84,8 +90,20 @@ internal sealed class ConsoleTerminal : ITerminal
         AppDomain.CurrentDomain.UnhandledException -= OnExit;
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         Leave();
-        watchers.ForEach(static watcher => watcher.Dispose());
-        Console.TreatControlCAsInput = false;
+        if (!interrupted)
+        {
+            // Otherwise the program is about to end with its exit code, which one more signal (a hangup sends two) must not change.
+            watchers.ForEach(static watcher => watcher.Dispose());
+        }
+
+        try
+        {
+            Console.TreatControlCAsInput = false;
+        }
+        catch (IOException)
+        {
+            // The terminal is gone.
+        }
     }
 
     private void Enter()
@@ -161,9 +179,14 @@ internal sealed class ConsoleTerminal : ITerminal
                     continue;
                 }
 
+                // What the terminal itself would do, were it not told to pass control-C on.
                 if (key == Key.WithControl('z') && !OperatingSystem.IsWindows())
                 {
                     JobControl.StopGroup();
+                }
+                else if (key == Key.WithControl('\\'))
+                {
+                    Interrupt(Quit);
                 }
                 else
                 {
@@ -202,10 +225,10 @@ internal sealed class ConsoleTerminal : ITerminal
             return;
         }
 
-        OnSignal(PosixSignal.SIGINT, _ => Interrupt(2));
-        OnSignal(PosixSignal.SIGTERM, _ => Interrupt(15));
-        OnSignal(PosixSignal.SIGHUP, _ => Interrupt(1));
-        OnSignal(PosixSignal.SIGQUIT, _ => Interrupt(3));
+        OnSignal(PosixSignal.SIGINT, _ => Interrupt(Interruption));
+        OnSignal(PosixSignal.SIGTERM, _ => Interrupt(Termination));
+        OnSignal(PosixSignal.SIGHUP, _ => Interrupt(Hangup));
+        OnSignal(PosixSignal.SIGQUIT, _ => Interrupt(Quit));
         OnSignal(PosixSignal.SIGTSTP, _ => Stop());
         OnSignal(PosixSignal.SIGCONT, context =>
         {
@@ -255,16 +278,14 @@ internal sealed class ConsoleTerminal : ITerminal
     /// <summary>Tells the program to end; if it is busy or stuck, ends it.</summary>
     private void Interrupt(int signal)
     {
+        interrupted = true;
         var exitCode = 128 + signal;
         inputs.Add(new Interrupted(exitCode));
         new Thread(() =>
         {
             Thread.Sleep(TimeToReact);
-            if (!closed)
-            {
-                Leave();
-                Environment.Exit(exitCode);
-            }
+            Leave();
+            Environment.Exit(exitCode);
         })
         { IsBackground = true, Name = "interruption" }.Start();
     }
@@ -277,7 +298,7 @@ internal sealed class ConsoleTerminal : ITerminal
 
     private void Continue()
     {
-        if (!closed)
+        if (!closed && JobControl.IsForeground)
         {
             Enter();
             RequestRepaint();

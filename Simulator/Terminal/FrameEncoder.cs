@@ -24,7 +24,7 @@ internal sealed class FrameEncoder
     public FrameEncoder(TerminalOptions options)
     {
         ascii = options.Ascii;
-        prefixes = [.. Enum.GetValues<Ink>().Select(ink => options.NoStyle ? "" : PrefixOf(Theme.StyleOf(ink), options.NoColor))];
+        prefixes = PrefixesOf(options);
     }
 
     /// <summary>Forgets the last frame: the terminal may show anything, so the next frame is written whole.</summary>
@@ -100,24 +100,30 @@ internal sealed class FrameEncoder
         text.Append(CultureInfo.InvariantCulture, $"\e[{row + 1};{column + 1}H");
 
     /// <summary>
-    /// What Spectre.Console writes before a text of the style. It is given nothing but this one letter: lines are laid out
-    /// here, because it does not lay out wide text in narrow places safely. The theme has only the sixteen colours, so the
-    /// standard colour system writes all of it.
+    /// What Spectre.Console writes before a text of each style. It is given nothing but one letter: lines are laid out here,
+    /// because it does not lay out wide text in narrow places safely. The theme has only the sixteen colours, so the standard
+    /// colour system writes all of it.
     /// </summary>
-    private static string PrefixOf(Style style, bool noColor)
+    private static ImmutableArray<string> PrefixesOf(TerminalOptions options)
     {
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
-            ColorSystem = noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            ColorSystem = options.NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(writer),
         });
         console.Profile.Width = 80;
-        console.Write(new Text("x", style));
-        var written = writer.ToString();
-        return written[..written.IndexOf('x')];
+        var written = writer.GetStringBuilder();
+        return [.. Enum.GetValues<Ink>().Select(PrefixOf)];
+
+        string PrefixOf(Ink ink)
+        {
+            written.Clear();
+            console.Write(new Text("x", Theme.StyleOf(ink)));
+            return options.NoStyle ? "" : written.ToString().Split('x')[0];
+        }
     }
 }

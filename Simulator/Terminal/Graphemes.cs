@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,7 @@ internal ref struct Graphemes(ReadOnlySpan<char> text)
     /// <summary>A family of four with skin tones takes 19 characters; what is longer is no picture anybody drew.</summary>
     private const int MaximumLength = 32;
 
+    private const int ZeroWidthJoiner = 0x200D;
     private const int EmojiPresentation = 0xFE0F;
 
     private const string SubstituteText = "\uFFFD";
@@ -38,10 +40,7 @@ internal ref struct Graphemes(ReadOnlySpan<char> text)
                 return true;
             }
 
-            var length = StringInfo.GetNextTextElementLength(rest);
-            var cluster = rest[..length];
-            rest = rest[length..];
-            Current = Measure(cluster);
+            Current = Next();
             if (Current.Width > 0)
             {
                 return true;
@@ -51,30 +50,61 @@ internal ref struct Graphemes(ReadOnlySpan<char> text)
         return false;
     }
 
-    private static Grapheme Measure(ReadOnlySpan<char> cluster)
+    /// <summary>
+    /// Takes a cluster off the text. It ends before a second character that takes cells, unless both are one emoji: so the
+    /// cells of two texts joined are the sum of theirs, and a text made safe measures the same when it is measured again.
+    /// </summary>
+    private Grapheme Next()
     {
+        // Looking at only so much keeps the time proportional to the text, whatever it joins.
+        var near = rest[..Math.Min(rest.Length, MaximumLength)];
+        var cluster = near[..StringInfo.GetNextTextElementLength(near)];
         var width = 0;
         var length = 0;
+        var last = default(Rune);
         while (length < cluster.Length)
         {
-            if (Rune.DecodeFromUtf16(cluster[length..], out var rune, out var consumed) != System.Buffers.OperationStatus.Done
-                || IsForbidden(rune))
+            var status = Rune.DecodeFromUtf16(cluster[length..], out var rune, out var consumed);
+            if (status != OperationStatus.Done || IsForbidden(rune) || (length == 0 && IsSkinTone(rune)))
             {
-                return new Grapheme(SubstituteText, 1);
+                return length > 0 ? Take(length, width) : Replace(Math.Max(1, consumed));
             }
 
-            if (length + consumed > MaximumLength)
+            var cells = CellWidth.Of(rune);
+            if (cells > 0 && width > 0 && !IsOneEmoji(last, rune))
             {
                 break;
             }
 
             // The mark that asks for the coloured picture of a symbol makes it wide.
-            width += rune.Value == EmojiPresentation && width == 1 ? 1 : CellWidth.Of(rune);
+            width += rune.Value == EmojiPresentation && width == 1 ? 1 : cells;
             length += consumed;
+            last = rune;
         }
 
-        return new Grapheme(cluster[..length], Math.Min(2, width));
+        return Take(length, width);
     }
+
+    private Grapheme Take(int length, int width)
+    {
+        // A joiner with nothing to join could join what follows once something in between is left out.
+        var taken = rest[..length].TrimEnd((char)ZeroWidthJoiner);
+        rest = rest[length..];
+        return new Grapheme(taken, Math.Min(2, width));
+    }
+
+    private Grapheme Replace(int length)
+    {
+        rest = rest[(rest is ['\r', '\n', ..] ? 2 : length)..];
+        return new Grapheme(SubstituteText, 1);
+    }
+
+    private static bool IsOneEmoji(Rune last, Rune next) =>
+        last.Value == ZeroWidthJoiner || IsSkinTone(next) || (IsRegionalIndicator(last) && IsRegionalIndicator(next));
+
+    private static bool IsSkinTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF;
+
+    private static bool IsRegionalIndicator(Rune rune) => rune.Value is >= 0x1F1E6 and <= 0x1F1FF;
 
     /// <summary>Whether a terminal would act on the character instead of showing it.</summary>
     public static bool IsForbidden(Rune rune) =>
