@@ -1,6 +1,14 @@
-using Lessons; using Lessons.Checking; using Lessons.Reading;
-var pl=new ProblemList();
-var l= args.Length>0? LessonReader.Load(args[0],pl): LessonLibrary.All[0];
-Console.WriteLine(pl.ToString());
-if(l!=null) foreach(var r in LessonChecker.Check(l)) Console.WriteLine($"{r.Quantity}@{r.Iteration} {r.Printed} {r.Computed:R} {r.Difference:e2} {r.IsMatch}");
+using Lessons;
+using Simulator.App;
+using Simulator.Screens.Picking;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+
+var keys = KeyNotation.Parse(File.ReadAllText(args[0]));
+var parts = args[1].Split('x');
+var size = new Size(int.Parse(parts[0]), int.Parse(parts[1]));
+using var terminal = new ScriptedTerminal(keys.Inputs, size);
+var model = new Model { Size = size, Language = args.Length > 2 ? Language.Korean : Language.English, Screen = new PickerScreen(LessonLibrary.All) };
+Loop.Run(terminal, model);
+foreach (var f in terminal.Frames) { Console.WriteLine("---- " + f.After); Console.WriteLine(f.Text); }
 return 0;

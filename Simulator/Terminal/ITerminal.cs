@@ -21,6 +21,9 @@ internal interface ITerminal : IDisposable
     /// <summary>Takes an input that is already waiting, so that a loop handles all of them before it draws.</summary>
     bool TryRead(out Input input);
 
+    /// <summary>Forgets what the screen shows, so that the next frame is drawn whole.</summary>
+    void Invalidate();
+
     /// <summary>Shows the frame, in one write.</summary>
     void Draw(Canvas canvas);
 }

@@ -39,6 +39,10 @@ internal sealed class ScriptedTerminal(ImmutableArray<Input> inputs, Size size) 
 
     public void Draw(Canvas canvas) => frames.Add(new ScriptedFrame(last, canvas.ToText(), canvas.Copy()));
 
+    public void Invalidate()
+    {
+    }
+
     public void Dispose()
     {
         // Holds nothing.

@@ -1,0 +1,325 @@
+using System.Text;
+using Engine.Planning;
+using Simulator.Resources;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+
+namespace Simulator.Views;
+
+/// <summary>
+/// The network drawn: columns of units, weights on the edges between them, what is computed now emphasized, arrows the way
+/// the numbers flow. Where there are more units or layers than room, columns fold and a layer is a line of text.
+/// </summary>
+internal static class DiagramView
+{
+    private const int NarrowestNode = 7;
+    private const int WidestNode = 12;
+    private const int NarrowestGap = 4;
+    private const int WidestGap = 26;
+    private const int MostEdges = 144;
+
+    public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
+    {
+        Layout? layout = Layout.For(region, diagram);
+        if (layout is null)
+        {
+            DrawLayers(canvas, region, diagram);
+            return;
+        }
+
+        Ink flow = diagram.PhaseNow switch
+        {
+            Phase.Forward => Ink.Forward,
+            Phase.Loss => Ink.Loss,
+            Phase.Backward => Ink.Backward,
+            Phase.Update => Ink.Update,
+            _ => Ink.Muted,
+        };
+        for (int column = 1; column <= diagram.Layers; column++)
+        {
+            if (diagram.HasKernel(column))
+            {
+                DrawEdges(canvas, layout, diagram, column, flow);
+            }
+        }
+
+        for (int column = 0; column < layout.Columns; column++)
+        {
+            DrawColumn(canvas, layout, diagram, column, flow, words);
+        }
+
+        if (layout.TotalRow is { } row)
+        {
+            DrawNode(canvas, layout, layout.Left(layout.Columns - 1), row, diagram.Total, flow);
+        }
+    }
+
+    private static void DrawColumn(Canvas canvas, Layout layout, DiagramModel diagram, int column, Ink flow, Words words)
+    {
+        foreach (int unit in layout.Units(column))
+        {
+            DrawNode(canvas, layout, layout.Left(column), layout.Top(column, unit), diagram.Node(column, unit), flow);
+        }
+
+        if (layout.Folded(column) is var folded and > 0)
+        {
+            string text = "⋮ " + words.FoldedUnits(folded);
+            canvas.Write(layout.Left(column), layout.Region.Row + layout.Region.Rows - 1, text, Ink.Muted, layout.NodeWidth);
+        }
+    }
+
+    private static void DrawNode(Canvas canvas, Layout layout, int left, int top, DiagramNode node, Ink flow)
+    {
+        string name = node.IsActive ? $"[{node.Name}]" : $" {node.Name} ";
+        string value = node.Value ?? "·";
+        Ink ink = node.Value is null ? Ink.NotYet : Ink.Text;
+        if (layout.NodeHeight == 1)
+        {
+            int nameWidth = Math.Max(0, layout.NodeWidth - CellWidth.Of(value));
+            canvas.Write(left, top, name, node.IsActive ? Ink.Active : Ink.Strong, nameWidth);
+            canvas.Write(left + layout.NodeWidth - CellWidth.Of(value), top, value, ink);
+            return;
+        }
+
+        Centered(canvas, left, top, layout.NodeWidth, name, node.IsActive ? Ink.Active : Ink.Strong);
+        Centered(canvas, left, top + 1, layout.NodeWidth, value, ink);
+        if (layout.NodeHeight > 2 && node.Gradient is { } gradient)
+        {
+            Centered(canvas, left, top + 2, layout.NodeWidth, "∂" + gradient, node.IsActive ? flow : Ink.Backward);
+        }
+    }
+
+    private static void Centered(Canvas canvas, int left, int top, int width, string text, Ink ink)
+    {
+        text = CellWidth.Crop(text, width);
+        canvas.Write(left + ((width - CellWidth.Of(text)) / 2), top, text, ink);
+    }
+
+    private static void DrawEdges(Canvas canvas, Layout layout, DiagramModel diagram, int column, Ink flow)
+    {
+        List<(int From, int To)> idle = [];
+        List<(int From, int To)> active = [];
+        foreach (int from in layout.Units(column - 1))
+        {
+            foreach (int to in layout.Units(column))
+            {
+                (diagram.IsActiveEdge(column, from, to) ? active : idle).Add((from, to));
+            }
+        }
+
+        int start = layout.Left(column - 1) + layout.NodeWidth;
+        int end = layout.Left(column) - 1;
+        BrailleLines lines = new();
+        if (idle.Count + active.Count <= MostEdges)
+        {
+            foreach ((int from, int to) in idle)
+            {
+                lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), isHeavy: false);
+            }
+        }
+
+        foreach ((int from, int to) in active)
+        {
+            lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), isHeavy: true);
+        }
+
+        lines.Draw(canvas, flow);
+        foreach ((int from, int to) in active)
+        {
+            if (diagram.Direction > 0)
+            {
+                canvas.Set(end, layout.Anchor(column, to), '▶', flow);
+            }
+            else if (diagram.Direction < 0)
+            {
+                canvas.Set(start, layout.Anchor(column - 1, from), '◀', flow);
+            }
+        }
+
+        HashSet<int> taken = [];
+        foreach ((int from, int to) in active.Concat(idle.Count + active.Count <= MostEdges ? idle : []))
+        {
+            DrawEdgeLabel(canvas, layout, diagram.Edge(column, from, to), (start, layout.Anchor(column - 1, from)), (end, layout.Anchor(column, to)), taken, flow);
+        }
+    }
+
+    /// <summary>A weight's name and value where its edge has a row to itself, as near to the edge's beginning as possible.</summary>
+    private static void DrawEdgeLabel(
+        Canvas canvas, Layout layout, DiagramEdge edge, (int Column, int Row) start, (int Column, int Row) end, HashSet<int> taken, Ink flow)
+    {
+        string text = $"{edge.Name} {edge.Value}";
+        int room = end.Column - start.Column - 1;
+        if (CellWidth.Of(text) > room)
+        {
+            text = edge.Name;
+        }
+
+        int width = CellWidth.Of(text);
+        if (width > room || layout.Region.Rows < 2)
+        {
+            return;
+        }
+
+        double[] places = start.Row == end.Row ? [0.5] : [0.3, 0.4, 0.25, 0.5, 0.6, 0.7];
+        foreach (double place in places)
+        {
+            int row = (int)Math.Round(start.Row + (place * (end.Row - start.Row)));
+            if (taken.Add(row))
+            {
+                double center = start.Column + (place * (end.Column - start.Column));
+                int left = Math.Clamp((int)Math.Round(center - (width / 2.0)), start.Column + 1, end.Column - width);
+                canvas.Write(left, row, text, edge.IsActive ? flow : Ink.Muted);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What remains when there is no room for units: one line a layer.</summary>
+    private static void DrawLayers(Canvas canvas, Region region, DiagramModel diagram)
+    {
+        StringBuilder text = new();
+        for (int column = 0; column <= diagram.Layers; column++)
+        {
+            text.Append(column > 0 ? " → " : "").Append(diagram.Node(column, 0).Name).Append(" × ").Append(diagram.UnitsOf(column));
+        }
+
+        IReadOnlyList<string> lines = CellWidth.Wrap(text.ToString(), region.Columns);
+        for (int line = 0; line < Math.Min(lines.Count, region.Rows); line++)
+        {
+            canvas.Write(region.Column, region.Row + line, lines[line], Ink.Text, region.Columns);
+        }
+    }
+
+    /// <summary>Where columns and units are.</summary>
+    private sealed class Layout
+    {
+        private readonly int[] units;
+        private readonly int[] shown;
+        private readonly int[] first;
+        private readonly int[] lefts;
+
+        private Layout(Region region, DiagramModel diagram, int columns, int nodeWidth, int gap, int lossGap)
+        {
+            (Region, Columns, NodeWidth) = (region, columns, nodeWidth);
+            units = [.. Enumerable.Range(0, columns).Select(diagram.UnitsOf)];
+            int most = units.Max();
+            NodeHeight = most * 3 <= region.Rows ? 3 : most * 2 <= region.Rows ? 2 : 1;
+            shown = [.. units.Select(count => Math.Min(count, count * NodeHeight <= region.Rows ? count : Math.Max(1, (region.Rows - 1) / NodeHeight)))];
+            first = [.. Enumerable.Range(0, columns).Select(column => FirstOf(diagram, column))];
+            lefts = new int[columns];
+            int left = region.Column;
+            for (int column = 0; column < columns; column++)
+            {
+                lefts[column] = left;
+                left += nodeWidth + (column == diagram.Layers ? lossGap : gap);
+            }
+
+            TotalRow = columns > diagram.Layers + 1 ? FindTotalRow() : null;
+        }
+
+        public Region Region { get; }
+
+        public int Columns { get; }
+
+        public int NodeWidth { get; }
+
+        public int NodeHeight { get; }
+
+        /// <summary>The row of the total loss in the last column; null where there is no room for it.</summary>
+        public int? TotalRow { get; }
+
+        /// <summary>The layout, or null where not even the smallest one fits.</summary>
+        public static Layout? For(Region region, DiagramModel diagram)
+        {
+            int layers = diagram.Layers;
+            if (region.Rows < 1)
+            {
+                return null;
+            }
+
+            foreach (bool withLoss in new[] { true, false })
+            {
+                int columns = layers + (withLoss ? 2 : 1);
+                int lossGap = withLoss ? Math.Clamp(region.Columns / 20, 2, 8) : 0;
+                for (int node = WidestNode; node >= NarrowestNode; node--)
+                {
+                    int gap = (region.Columns - (columns * node) - lossGap) / layers;
+                    int wanted = node > NarrowestNode + 1 ? 12 : node > NarrowestNode ? 9 : NarrowestGap;
+                    if (gap >= wanted)
+                    {
+                        gap = Math.Min(gap, WidestGap);
+                        int used = (columns * node) + lossGap + (layers * gap);
+                        Region centered = region with
+                        {
+                            Column = region.Column + ((region.Columns - used) / 2),
+                            Columns = used,
+                        };
+                        return new Layout(centered, diagram, columns, node, gap, lossGap);
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        public int Left(int column) => lefts[column];
+
+        public int Folded(int column) => units[column] - shown[column];
+
+        public IEnumerable<int> Units(int column) => Enumerable.Range(first[column], shown[column]);
+
+        public int Top(int column, int unit)
+        {
+            int rows = Folded(column) > 0 ? Region.Rows - 1 : Region.Rows;
+            int room = rows - (shown[column] * NodeHeight);
+
+            // Spread over the height: units at both ends, the room evenly between.
+            int index = unit - first[column];
+            int offset = shown[column] == 1 ? room / 2 : index * room / (shown[column] - 1);
+            return Region.Row + (index * NodeHeight) + offset;
+        }
+
+        /// <summary>The row at which edges meet the unit.</summary>
+        public int Anchor(int column, int unit) => Top(column, unit) + (NodeHeight > 1 ? 1 : 0);
+
+        /// <summary>Where a column has more units than room, those around the one that is computed now.</summary>
+        private int FirstOf(DiagramModel diagram, int column)
+        {
+            if (Folded(column) == 0)
+            {
+                return 0;
+            }
+
+            for (int unit = 0; unit < units[column]; unit++)
+            {
+                if (diagram.Node(column, unit).IsActive)
+                {
+                    return Math.Clamp(unit - (shown[column] / 2), 0, units[column] - shown[column]);
+                }
+            }
+
+            return 0;
+        }
+
+        private int? FindTotalRow()
+        {
+            int last = Columns - 1;
+            int height = Math.Min(2, NodeHeight);
+            int middle = Region.Row + ((Region.Rows - height) / 2);
+            bool[] taken = new bool[Region.Rows];
+            foreach (int unit in Units(last))
+            {
+                for (int row = 0; row < NodeHeight; row++)
+                {
+                    taken[Top(last, unit) - Region.Row + row] = true;
+                }
+            }
+
+            return Enumerable.Range(0, Region.Rows - height + 1)
+                .OrderBy(row => Math.Abs(row + Region.Row - middle))
+                .Where(row => Enumerable.Range(row, height).All(at => !taken[at]))
+                .Select(row => (int?)(row + Region.Row))
+                .FirstOrDefault();
+        }
+    }
+}

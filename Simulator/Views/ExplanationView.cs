@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+
+namespace Simulator.Views;
+
+/// <summary>The explanation, each line wrapped at its operators; the chosen number stands out.</summary>
+internal static class ExplanationView
+{
+    private const int Indent = 2;
+
+    public static void Draw(Canvas canvas, Region region, ExplanationModel explanation, int? focus, string more)
+    {
+        List<List<(ExplanationSpan Span, int Column)>> rows = [];
+        int focusRow = -1;
+        foreach (ImmutableArray<ExplanationSpan> line in explanation.Lines)
+        {
+            Layout(line, region.Columns, rows);
+        }
+
+        for (int row = 0; row < rows.Count && focusRow < 0; row++)
+        {
+            focusRow = focus is not null && rows[row].Any(part => part.Span.Choice == focus) ? row : -1;
+        }
+
+        int first = Math.Clamp(focusRow - (region.Rows / 2), 0, Math.Max(0, rows.Count - region.Rows));
+
+        // Without a choice the end is shown of a list that is being added to, and the beginning of one explanation.
+        int shown = Math.Min(region.Rows, rows.Count - first);
+        for (int row = 0; row < shown; row++)
+        {
+            foreach ((ExplanationSpan span, int column) in rows[first + row])
+            {
+                bool isChosen = span.Choice is { } choice && choice == focus;
+                canvas.Write(region.Column + column, region.Row + row, span.Text, isChosen ? Ink.Selection : InkOf(span.Tone));
+                if (isChosen && column > 0)
+                {
+                    canvas.Write(region.Column + column - 1, region.Row + row, "▸", Ink.Key);
+                }
+            }
+        }
+
+        if (first + shown < rows.Count)
+        {
+            string text = $" ↓ {more} ";
+            canvas.Write(region.Column + region.Columns - CellWidth.Of(text), region.Row + region.Rows - 1, text, Ink.Muted);
+        }
+    }
+
+    private static Ink InkOf(Tone tone) => tone switch
+    {
+        Tone.Name => Ink.Title,
+        Tone.Value => Ink.Strong,
+        Tone.Muted => Ink.Muted,
+        Tone.Good => Ink.Good,
+        Tone.Bad => Ink.Bad,
+        Tone.NotYet => Ink.NotYet,
+        _ => Ink.Text,
+    };
+
+    private static void Layout(ImmutableArray<ExplanationSpan> line, int width, List<List<(ExplanationSpan Span, int Column)>> rows)
+    {
+        List<(ExplanationSpan, int)> row = [];
+        int column = 0;
+        foreach (ExplanationSpan span in line.SelectMany(Words))
+        {
+            int cells = CellWidth.Of(span.Text);
+            if (column + CellWidth.Of(span.Text.TrimEnd()) > width && column > Indent)
+            {
+                rows.Add(row);
+                row = [];
+                column = Indent;
+                if (string.IsNullOrWhiteSpace(span.Text))
+                {
+                    continue;
+                }
+            }
+
+            string text = CellWidth.Crop(span.Text, Math.Max(0, width - column));
+            row.Add((span with { Text = text }, column));
+            column += Math.Min(cells, width);
+        }
+
+        rows.Add(row);
+    }
+
+    /// <summary>The pieces between which a line may be broken: after spaces, but not inside a number that can be chosen.</summary>
+    private static IEnumerable<ExplanationSpan> Words(ExplanationSpan span)
+    {
+        int start = 0;
+        for (int index = 1; index < span.Text.Length && span.Choice is null; index++)
+        {
+            if (span.Text[index - 1] == ' ' && span.Text[index] != ' ')
+            {
+                yield return span with { Text = span.Text[start..index] };
+                start = index;
+            }
+        }
+
+        if (start < span.Text.Length)
+        {
+            yield return span with { Text = span.Text[start..] };
+        }
+    }
+}
