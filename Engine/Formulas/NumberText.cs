@@ -7,7 +7,7 @@ public static class NumberText
 {
     /// <summary>
     /// A number with at most <paramref name="digits"/> digits after the point, without trailing zeros; in powers of ten
-    /// (<c>1.25e-07</c>) where that would hide most of it or take more room. The minus sign is the hyphen.
+    /// (<c>1.25e-7</c>) where that would hide most of it or take more room. The minus sign is the hyphen.
     /// </summary>
     public static string Short(double value, int digits = 8)
     {
@@ -25,7 +25,7 @@ public static class NumberText
 
         string text = fits
             ? value.ToString("0." + new string('#', digits), CultureInfo.InvariantCulture)
-            : value.ToString("0." + new string('#', Math.Max(1, digits - 1)) + "e-00", CultureInfo.InvariantCulture);
+            : value.ToString("0." + new string('#', Math.Max(1, digits - 1)) + "e-0", CultureInfo.InvariantCulture);
         return text is "-0" ? "0" : text;
     }
 
@@ -38,6 +38,19 @@ public static class NumberText
         double size = Math.Abs(value);
         bool fits = double.IsFinite(value) && (size == 0 || (size < 1e9 && size >= Math.Pow(10, -(digits - 2))));
         return fits ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Short(value, digits);
+    }
+
+    /// <summary>A number rounded to so many significant digits, for places with little room: <c>0.0219</c>.</summary>
+    public static string Significant(double value, int digits)
+    {
+        double size = Math.Abs(value);
+        if (!double.IsFinite(value) || size == 0 || size >= 1e6 || size < 1e-3)
+        {
+            return Short(value, digits);
+        }
+
+        int decimals = Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 15);
+        return Math.Round(value, decimals).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
     }
 
     /// <summary>A number with 17 significant digits, which read back as the same double.</summary>

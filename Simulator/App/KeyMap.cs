@@ -7,8 +7,8 @@ namespace Simulator.App;
 /// <summary>One thing a person can do and every key, or sequence of keys, that does it.</summary>
 /// <param name="Action">What it does.</param>
 /// <param name="Keys">The key sequences in <see cref="KeyNotation"/>, the best known first.</param>
-/// <param name="ShowInBar">Whether the line of keys at the bottom names it.</param>
-internal sealed record Binding(UserAction Action, ImmutableArray<ImmutableArray<Key>> Keys, bool ShowInBar);
+/// <param name="BarRank">How early the line of keys at the bottom names it, from 1; 0 if never.</param>
+internal sealed record Binding(UserAction Action, ImmutableArray<ImmutableArray<Key>> Keys, int BarRank);
 
 /// <summary>What looking up typed keys found.</summary>
 internal enum KeyMatch
@@ -45,40 +45,40 @@ internal sealed class KeyMap
 
     /// <summary>The keys of a lesson being stepped through.</summary>
     public static KeyMap Stepping { get; } = new(
-        Bind(UserAction.Next, true, "<Right>", "l", "<Space>", "<PageDown>"),
-        Bind(UserAction.Back, true, "<Left>", "h", "<PageUp>"),
-        Bind(UserAction.NextPhase, true, "]"),
-        Bind(UserAction.PreviousPhase, false, "["),
-        Bind(UserAction.NextIteration, false, "}"),
-        Bind(UserAction.PreviousIteration, false, "{"),
-        Bind(UserAction.First, false, "gg", "<Home>"),
-        Bind(UserAction.Last, false, "G", "<End>"),
-        Bind(UserAction.FinerLevel, true, "<Tab>"),
-        Bind(UserAction.CoarserLevel, false, "<S-Tab>"),
-        Bind(UserAction.ToggleTour, true, "t"),
-        Bind(UserAction.FocusNext, true, "<Down>", "j"),
-        Bind(UserAction.FocusPrevious, false, "<Up>", "k"),
-        Bind(UserAction.Follow, true, "<Enter>"),
-        Bind(UserAction.Return, false, "<Backspace>"),
-        Bind(UserAction.GoTo, true, ":"),
-        Bind(UserAction.Language, true, "L", "<F2>"),
-        Bind(UserAction.Help, true, "?", "<F1>"),
-        Bind(UserAction.Leave, true, "q"),
-        Bind(UserAction.Quit, false, "<C-c>"),
-        Bind(UserAction.Redraw, false, "<C-l>"));
+        Bind(UserAction.Next, 1, "<Right>", "l", "<Space>", "<PageDown>"),
+        Bind(UserAction.Back, 2, "<Left>", "h", "<PageUp>"),
+        Bind(UserAction.NextPhase, 9, "]"),
+        Bind(UserAction.PreviousPhase, 0, "["),
+        Bind(UserAction.NextIteration, 0, "}"),
+        Bind(UserAction.PreviousIteration, 0, "{"),
+        Bind(UserAction.First, 0, "gg", "<Home>"),
+        Bind(UserAction.Last, 0, "G", "<End>"),
+        Bind(UserAction.FinerLevel, 4, "<Tab>"),
+        Bind(UserAction.CoarserLevel, 0, "<S-Tab>"),
+        Bind(UserAction.ToggleTour, 5, "t"),
+        Bind(UserAction.FocusNext, 10, "<Down>", "j"),
+        Bind(UserAction.FocusPrevious, 0, "<Up>", "k"),
+        Bind(UserAction.Follow, 8, "<Enter>"),
+        Bind(UserAction.Return, 0, "<Backspace>"),
+        Bind(UserAction.GoTo, 6, ":"),
+        Bind(UserAction.Language, 7, "L", "<F2>"),
+        Bind(UserAction.Help, 11, "?", "<F1>"),
+        Bind(UserAction.Leave, 3, "q"),
+        Bind(UserAction.Quit, 0, "<C-c>"),
+        Bind(UserAction.Redraw, 0, "<C-l>"));
 
     /// <summary>The keys of the list of lessons.</summary>
     public static KeyMap Picking { get; } = new(
-        Bind(UserAction.Up, true, "<Up>", "k", "<PageUp>"),
-        Bind(UserAction.Down, true, "<Down>", "j", "<PageDown>"),
-        Bind(UserAction.First, false, "gg", "<Home>"),
-        Bind(UserAction.Last, false, "G", "<End>"),
-        Bind(UserAction.Open, true, "<Enter>", "l", "<Right>", "<Space>"),
-        Bind(UserAction.Language, true, "L", "<F2>"),
-        Bind(UserAction.Help, true, "?", "<F1>"),
-        Bind(UserAction.Leave, true, "q"),
-        Bind(UserAction.Quit, false, "<C-c>"),
-        Bind(UserAction.Redraw, false, "<C-l>"));
+        Bind(UserAction.Up, 1, "<Up>", "k", "<PageUp>"),
+        Bind(UserAction.Down, 2, "<Down>", "j", "<PageDown>"),
+        Bind(UserAction.First, 0, "gg", "<Home>"),
+        Bind(UserAction.Last, 0, "G", "<End>"),
+        Bind(UserAction.Open, 3, "<Enter>", "l", "<Right>", "<Space>"),
+        Bind(UserAction.Language, 7, "L", "<F2>"),
+        Bind(UserAction.Help, 11, "?", "<F1>"),
+        Bind(UserAction.Leave, 3, "q"),
+        Bind(UserAction.Quit, 0, "<C-c>"),
+        Bind(UserAction.Redraw, 0, "<C-l>"));
 
     public ImmutableArray<Binding> Bindings { get; }
 
@@ -116,8 +116,8 @@ internal sealed class KeyMap
 
     private static string TextOf(IReadOnlyList<Key> keys) => string.Concat(keys.Select(key => key.ToString() + " "));
 
-    private static Binding Bind(UserAction action, bool showInBar, params IReadOnlyList<string> keys) =>
-        new(action, [.. keys.Select(ParseKeys)], showInBar);
+    private static Binding Bind(UserAction action, int barRank, params IReadOnlyList<string> keys) =>
+        new(action, [.. keys.Select(ParseKeys)], barRank);
 
     private static ImmutableArray<Key> ParseKeys(string text) =>
         [.. KeyNotation.Parse(text).Inputs.OfType<KeyPressed>().Select(input => input.Key)];

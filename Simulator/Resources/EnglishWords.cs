@@ -1,4 +1,3 @@
-using Engine.Planning;
 using Engine.Time;
 using Simulator.App;
 

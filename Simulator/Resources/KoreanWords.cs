@@ -1,4 +1,3 @@
-using Engine.Planning;
 using Engine.Time;
 using Simulator.App;
 
@@ -18,7 +17,7 @@ internal static class KoreanWords
         TooSmallNeeds = (columns, rows) => $"{columns} × {rows} 이상으로 키워 주세요.",
         IterationOf = (iteration, iterations) => $"이터레이션 {iteration}/{iterations}",
         StepOf = (step, steps) => $"단계 {step}/{steps}",
-        StopOf = (stop, stops) => $"정류장 {stop}/{stops}",
+        StopOf = (stop, stops) => $"지점 {stop}/{stops}",
         BeforeFirstStep = "첫 단계 이전",
         Tour = "둘러보기",
         EveryStep = "모든 단계",
@@ -32,7 +31,7 @@ internal static class KoreanWords
         Level = level => level switch
         {
             Engine.Time.Level.Iteration => "이터레이션 단위",
-            Engine.Time.Level.Phase => "국면 단위",
+            Engine.Time.Level.Phase => "구간 단위",
             Engine.Time.Level.Operation => "연산 단위",
             _ => "숫자 단위",
         },
@@ -72,13 +71,13 @@ internal static class KoreanWords
         {
             UserAction.Next => "다음 단계로",
             UserAction.Back => "이전 단계로",
-            UserAction.NextPhase => "다음 국면: 순전파, 손실, 역전파, 갱신",
-            UserAction.PreviousPhase => "이전 국면",
+            UserAction.NextPhase => "다음 구간: 순전파, 손실, 역전파, 갱신",
+            UserAction.PreviousPhase => "이전 구간",
             UserAction.NextIteration => "다음 이터레이션",
             UserAction.PreviousIteration => "이전 이터레이션",
             UserAction.First => "처음으로",
             UserAction.Last => "끝으로",
-            UserAction.FinerLevel => "더 작은 단위로: 국면, 연산, 숫자",
+            UserAction.FinerLevel => "더 작은 단위로: 구간, 연산, 숫자",
             UserAction.CoarserLevel => "더 큰 단위로",
             UserAction.ToggleTour => "둘러보기 또는 모든 단계",
             UserAction.FocusNext => "설명에서 다음 숫자 고르기",
@@ -99,7 +98,7 @@ internal static class KoreanWords
         {
             UserAction.Next => "다음",
             UserAction.Back => "이전",
-            UserAction.NextPhase => "국면",
+            UserAction.NextPhase => "구간",
             UserAction.NextIteration => "이터레이션",
             UserAction.FinerLevel => "단위",
             UserAction.ToggleTour => "둘러보기",

@@ -68,6 +68,14 @@ internal sealed class ConsoleTerminal : ITerminal
 
     public bool TryRead(out Input input) => inputs.TryRead(out input);
 
+    public void Invalidate()
+    {
+        lock (output)
+        {
+            encoder.Invalidate();
+        }
+    }
+
     public void Draw(Canvas canvas)
     {
         lock (output)

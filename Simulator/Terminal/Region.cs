@@ -24,35 +24,39 @@ internal readonly record struct Region(int Column, int Row, int Columns, int Row
 
     public Region Inset(int cells) => Inset(cells, cells);
 
+    // The rest may be the variable that is being split, so it is assigned last.
+
     /// <summary>The first rows, as many as there are of the number wanted.</summary>
     public Region SplitTop(int rows, out Region rest)
     {
         var taken = Math.Clamp(rows, 0, Rows);
-        rest = new(Column, Row + taken, Columns, Rows - taken);
-        return this with { Rows = taken };
+        var (first, last) = (this with { Rows = taken }, new Region(Column, Row + taken, Columns, Rows - taken));
+        rest = last;
+        return first;
     }
 
     /// <summary>The last rows, as many as there are of the number wanted.</summary>
     public Region SplitBottom(int rows, out Region rest)
     {
-        var taken = Math.Clamp(rows, 0, Rows);
-        rest = this with { Rows = Rows - taken };
-        return new(Column, Row + Rows - taken, Columns, taken);
+        var above = SplitTop(Rows - Math.Clamp(rows, 0, Rows), out var below);
+        rest = above;
+        return below;
     }
 
     /// <summary>The first columns, as many as there are of the number wanted.</summary>
     public Region SplitLeft(int columns, out Region rest)
     {
         var taken = Math.Clamp(columns, 0, Columns);
-        rest = new(Column + taken, Row, Columns - taken, Rows);
-        return this with { Columns = taken };
+        var (first, last) = (this with { Columns = taken }, new Region(Column + taken, Row, Columns - taken, Rows));
+        rest = last;
+        return first;
     }
 
     /// <summary>The last columns, as many as there are of the number wanted.</summary>
     public Region SplitRight(int columns, out Region rest)
     {
-        var taken = Math.Clamp(columns, 0, Columns);
-        rest = this with { Columns = Columns - taken };
-        return new(Column + Columns - taken, Row, taken, Rows);
+        var first = SplitLeft(Columns - Math.Clamp(columns, 0, Columns), out var right);
+        rest = first;
+        return right;
     }
 }

@@ -22,7 +22,7 @@ internal static class BottomLine
         }
 
         // Help is named last but always fits: it leads to everything that does not.
-        Binding[] shown = [.. model.Screen.Keys.Bindings.Where(binding => binding.ShowInBar)];
+        Binding[] shown = [.. model.Screen.Keys.Bindings.Where(binding => binding.BarRank > 0).OrderBy(binding => binding.BarRank)];
         Binding help = shown.First(binding => binding.Action == UserAction.Help);
         int reserved = WidthOf(help, model);
         foreach (Binding binding in shown)

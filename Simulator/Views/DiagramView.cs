@@ -13,7 +13,7 @@ namespace Simulator.Views;
 internal static class DiagramView
 {
     private const int NarrowestNode = 7;
-    private const int WidestNode = 12;
+    private const int WidestNode = 10;
     private const int NarrowestGap = 4;
     private const int WidestGap = 26;
     private const int MostEdges = 144;
@@ -244,7 +244,7 @@ internal static class DiagramView
                 for (int node = WidestNode; node >= NarrowestNode; node--)
                 {
                     int gap = (region.Columns - (columns * node) - lossGap) / layers;
-                    int wanted = node > NarrowestNode + 1 ? 12 : node > NarrowestNode ? 9 : NarrowestGap;
+                    int wanted = node > NarrowestNode + 1 ? 18 : node > NarrowestNode ? 12 : NarrowestGap;
                     if (gap >= wanted)
                     {
                         gap = Math.Min(gap, WidestGap);

@@ -18,7 +18,7 @@ internal static class HelpView
         int height = Math.Min(canvas.Size.Rows - 2, lines.Count + 3);
         Region box = new((canvas.Size.Columns - width) / 2, (canvas.Size.Rows - height) / 2, width, height);
         canvas.Fill(box);
-        canvas.Box(box, $" {model.Words.HelpTitle} ", Ink.Accent);
+        canvas.Box(box, model.Words.HelpTitle, Ink.Accent);
         Region inner = box.Inset(2, 1);
         int visible = inner.Rows - 1;
         int first = Math.Clamp(scroll, 0, Math.Max(0, lines.Count - visible));

@@ -14,7 +14,7 @@ internal static class PickerView
     {
         Region content = canvas.Region.SplitBottom(1, out Region above);
         BottomLine.Draw(canvas, content, model);
-        canvas.Box(above, $" {model.Words.PickerTitle} ");
+        canvas.Box(above, model.Words.PickerTitle);
         Region inner = above.Inset(2, 1);
         if (picker.Lessons.IsEmpty)
         {

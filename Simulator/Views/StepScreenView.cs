@@ -22,21 +22,16 @@ internal static class StepScreenView
         DrawHeader(canvas, canvas.Region.SplitTop(1, out Region rest), model, screen);
         Region keys = rest.SplitBottom(1, out rest);
         TimelineView.Draw(canvas, rest.SplitBottom(1, out rest), screen);
-        Region values = rest.SplitRight(Math.Clamp(rest.Columns * 36 / 100, 29, 80), out rest);
-        int textRows = Math.Clamp(rest.Rows / 4, 6, 8);
-        int explanationRows = Math.Clamp(rest.Rows / 3, 7, 11);
-        Region text = rest.SplitBottom(textRows, out rest);
-        Region formula = rest.SplitBottom(explanationRows, out Region network);
-
-        string sample = diagram.Sample is { } number ? $" {words.Network} · {words.Sample} {number} " : $" {words.Network} ";
-        canvas.Box(network, sample);
-        DiagramView.Draw(canvas, network.Inset(1), diagram, words);
-        canvas.Box(formula, $" {words.Explanation} ");
-        ExplanationView.Draw(canvas, formula.Inset(2, 1), explanation, screen.Focus, words.More(1)[2..]);
-        canvas.Box(values, $" {words.Values} ");
-        ValuesView.Draw(canvas, values.Inset(1), new ValuesModel(screen, explanation));
-        canvas.Box(text, $" {words.Text} ");
-        DrawText(canvas, text.Inset(2, 1), TextOf(screen).In(model.Language));
+        Panels panels = Panels.In(rest);
+        string sample = diagram.Sample is { } number ? $"{words.Network} · {words.Sample} {number}" : words.Network;
+        canvas.Box(panels.Network, sample);
+        DiagramView.Draw(canvas, panels.Network.Inset(1), diagram, words);
+        canvas.Box(panels.Explanation, words.Explanation);
+        ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.More(1)[2..]);
+        canvas.Box(panels.Values, words.Values);
+        ValuesView.Draw(canvas, panels.Values.Inset(1), new ValuesModel(screen, explanation));
+        canvas.Box(panels.Text, words.Text);
+        DrawText(canvas, panels.Text.Inset(2, 1), TextOf(screen).In(model.Language));
 
         if (screen.Prompt is { } prompt)
         {
@@ -92,8 +87,8 @@ internal static class StepScreenView
     private static void DrawHeader(Canvas canvas, Region line, Model model, StepScreen screen)
     {
         Words words = model.Words;
-        string mode = screen.IsTour ? words.Tour : words.Level(screen.Level);
-        string position = $"{PositionOf(screen, words)} · {mode} ";
+        string mode = screen.IsOnTour ? "" : $" · {(screen.IsTour ? words.Tour : words.Level(screen.Level))}";
+        string position = $"{PositionOf(screen, words)}{mode} ";
         int right = CellWidth.Of(position);
         canvas.Write(line.Column + 1, line.Row, screen.Lesson.Title.In(model.Language), Ink.Title, Math.Max(0, line.Columns - right - 3));
         Ink ink = screen.Moment.IsStart ? Ink.Muted : InkOf(screen.Timeline.Plan.Steps[screen.Moment.Step].Phase);
@@ -127,6 +122,31 @@ internal static class StepScreenView
         if (prompt.Length == 0)
         {
             canvas.Write(column, line.Row, words.GoToHelp, Ink.Muted, Math.Max(0, line.Columns - column - 1));
+        }
+    }
+
+    /// <summary>Where the panels are. In a narrow window the network has the whole width, in a wide one the numbers the whole height.</summary>
+    private readonly record struct Panels(Region Network, Region Explanation, Region Values, Region Text)
+    {
+        private const int WideColumns = 110;
+
+        public static Panels In(Region all)
+        {
+            int textRows = Math.Clamp(all.Rows / 4, 6, 8);
+            int explanationRows = Math.Clamp(all.Rows / 3, 7, 11);
+            Region network;
+            Region values;
+            if (all.Columns < WideColumns)
+            {
+                Region below = all.SplitBottom(textRows + explanationRows, out network);
+                values = below.SplitRight(29, out Region left);
+                return new Panels(network, left.SplitTop(explanationRows, out Region text), values, text);
+            }
+
+            values = all.SplitRight(Math.Min(all.Columns * 36 / 100, 80), out Region rest);
+            Region bottom = rest.SplitBottom(textRows, out rest);
+            Region explanation = rest.SplitBottom(explanationRows, out network);
+            return new Panels(network, explanation, values, bottom);
         }
     }
 }

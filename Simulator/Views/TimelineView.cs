@@ -1,6 +1,5 @@
 using Engine.Planning;
 using Engine.Time;
-using Simulator.App;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 

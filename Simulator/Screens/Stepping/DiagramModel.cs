@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
@@ -22,7 +21,7 @@ internal readonly record struct DiagramEdge(string Name, string Value, bool IsAc
 /// </summary>
 internal sealed class DiagramModel
 {
-    private const int Digits = 4;
+    private const int Digits = 3;
     private const int MostActive = 256;
 
     private readonly StepScreen screen;
@@ -106,7 +105,7 @@ internal sealed class DiagramModel
         return new DiagramEdge(plan.LabelOf(shown).ToText(Notation.Mathematical), Text(trace[shown]), active.Contains(address));
     }
 
-    private static string Text(double value) => NumberText.Short(value, Digits).Replace('-', '−');
+    private static string Text(double value) => NumberText.Significant(value, Digits).Replace('-', '−');
 
     private Place MainPlaceOf(int column) => new(column, column > Layers ? LayerPart.Loss : LayerPart.Output);
 

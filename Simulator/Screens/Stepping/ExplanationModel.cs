@@ -82,7 +82,7 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             new($"   {words.Document} ", Tone.Muted),
             new(expectation.Printed.Text, Tone.Value),
             new(ok ? " ✓" : " ✗", ok ? Tone.Good : Tone.Bad),
-            new($"  {words.Difference} {NumberText.Short(expectation.Printed.Difference(value), 2).Replace('-', '−')}", Tone.Muted),
+            new($" Δ {NumberText.Short(expectation.Printed.Difference(value), 2).Replace('-', '−')}", Tone.Muted),
         ];
     }
 
