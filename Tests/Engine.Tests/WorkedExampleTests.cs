@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engine.Derivatives;
+using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
 using Engine.Tests.Support;
@@ -81,8 +82,8 @@ public class WorkedExampleTests
     {
         IterationTrace trace = WorkedExample.Trace();
         Explanation explanation = trace.Plan.Explain(trace.Plan.At(quantity));
-        explanation.Symbolic(Formulas.Notation.Mathematical).ShouldBe(symbolic);
-        explanation.Substituted(trace, Formulas.Notation.Mathematical).ShouldBe(substituted);
+        explanation.Symbolic(Notation.Mathematical).ShouldBe(symbolic);
+        explanation.Substituted(trace, Notation.Mathematical).ShouldBe(substituted);
     }
 
     private static double Value(IterationTrace trace, string quantity)

@@ -3,12 +3,12 @@ using MathNet.Numerics.Differentiation;
 namespace Oracles;
 
 /// <summary>
-/// Derivatives by trying: nine evaluations around the point, 1/64 apart, combined so that errors up to the eighth power of
+/// Derivatives by trying: nine evaluations around the point, 1/256 apart, combined so that errors up to the eighth power of
 /// the distance cancel. Good to about twelve digits where the function is smooth on that scale.
 /// </summary>
 public static class CentralDifferences
 {
-    private const double Distance = 1.0 / 64;
+    private const double Distance = 1.0 / 256;
 
     // MathNet's differentiators count their evaluations and so are not to be shared between threads.
     [ThreadStatic]
