@@ -10,28 +10,14 @@ public class GradientTests
 {
     private const double Rounding = 1e-12;
 
-    public static IReadOnlyList<NetworkCase> Networks { get; } =
-    [
-        new(1, [new(1)]),
-        new(1, [new(1, IsSigmoid: false, HasBias: false)]),
-        new(2, [new(2, HasBias: false), new(2, HasBias: false)]) { BatchSize = 3 },
-        new(3, [new(4), new(1, IsSigmoid: false)]) { BatchSize = 2, IsMean = false },
-        new(2, [new(3), new(3), new(2)]) { BatchSize = 2, IsNamed = true },
-        new(2, [new(3), new(3), new(1), new(2)]) { BatchSize = 3, MostPathCells = 0 },
-        new(3, [new(2, IsSigmoid: false), new(2, IsSigmoid: false)]) { BatchSize = 2 },
-        new(2, [new(3), new(2)]) { Scale = 40 },
-        new(2, [new(3), new(2)]) { Scale = 800, BatchSize = 2 },
-        new(2, [new(3), new(2)]) { Scale = 0, BatchSize = 2 },
-    ];
-
     public static TheoryData<int, string> Cases
     {
         get
         {
             TheoryData<int, string> data = [];
-            for (int index = 0; index < Networks.Count; index++)
+            for (int index = 0; index < NetworkCases.All.Count; index++)
             {
-                data.Add(index, Networks[index].ToString());
+                data.Add(index, NetworkCases.All[index].ToString());
             }
 
             return data;
@@ -42,8 +28,8 @@ public class GradientTests
     [MemberData(nameof(Cases))]
     public void Should_compute_the_oracles_forward_pass(int index, string name)
     {
-        IterationTrace trace = Networks[index].FirstTrace();
-        OraclePass pass = Networks[index].FirstPass();
+        IterationTrace trace = NetworkCases.All[index].FirstTrace();
+        OraclePass pass = NetworkCases.All[index].FirstPass();
         foreach (Address address in trace.Plan.OracleAddresses(pass))
         {
             trace[address].ShouldAgree(pass.VariableOf(trace.Plan, address)!.Value, Rounding, $"{name}: {trace.Plan.LabelOf(address)}");
@@ -54,7 +40,7 @@ public class GradientTests
     [MemberData(nameof(Cases))]
     public void Should_agree_with_the_tape(int index, string name)
     {
-        NetworkCase network = Networks[index];
+        NetworkCase network = NetworkCases.All[index];
         Check(network, name);
         GradientsOf(network.ToPlan()).Count(gradient => gradient.Naming is Naming.GradientOf { WithRespectTo.Role: SymbolRole.Parameter })
             .ShouldBe(network.Layers.Sum(layer => layer.HasBias ? 2 : 1), "every parameter has a gradient");

@@ -2,6 +2,7 @@ using System.Reflection;
 using Engine.Formulas;
 using Engine.Numbers;
 using Engine.Operations;
+using Engine.Planning;
 using Engine.Tests.Support;
 using Oracles;
 
@@ -53,11 +54,11 @@ public class OperationTests
         IEnumerable<Type> ruled = typeof(Operation).Assembly.GetTypes().Where(type =>
             type != typeof(Operation)
             && type.GetMethod(nameof(Operation.Differentiate), BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null);
-        IEnumerable<Type> planned = GradientTests.Networks
+        IEnumerable<Type> planned = NetworkCases.All
             .SelectMany(network => network.ToPlan().Steps)
-            .Where(step => step.Phase <= Planning.Phase.Loss)
+            .Where(step => step.Phase <= Phase.Loss)
             .Select(step => step.Operation.GetType());
-        ruled.Except(planned).ShouldBeEmpty("operations with a derivative rule that no network of GradientTests uses");
+        ruled.Except(planned).ShouldBeEmpty("operations with a derivative rule that no network of NetworkCases uses");
     }
 
     public class TheExplainMethod
