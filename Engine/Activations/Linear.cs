@@ -2,9 +2,11 @@ using Engine.Formulas;
 
 namespace Engine.Activations;
 
-/// <summary>No activation function: the weighted sum itself. Keras' default.</summary>
+/// <summary>
+/// No activation function: the weighted sum itself. Keras' default.
+/// </summary>
 [Kind("linear")]
-public sealed class Linear : Activation
+public sealed class Linear : CellwiseActivation
 {
     /// <inheritdoc/>
     public override string Name => "linear";
@@ -13,14 +15,5 @@ public sealed class Linear : Activation
     public override bool IsIdentity => true;
 
     /// <inheritdoc/>
-    public override double Value(double z) => z;
-
-    /// <inheritdoc/>
-    public override Expression Formula(Expression z) => z;
-
-    /// <inheritdoc/>
-    public override double Derivative(double z, double h) => 1;
-
-    /// <inheritdoc/>
-    public override Expression DerivativeFormula(Expression z, Expression h) => 1.0;
+    public override Expression Body(Expression z) => z;
 }

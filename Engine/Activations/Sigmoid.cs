@@ -8,24 +8,14 @@ namespace Engine.Activations;
 /// Source: 002_d82fa7d1bd0f4ce9.txt, chapter 2, "활성화 함수 종류", 2).
 /// </summary>
 [Kind("sigmoid")]
-public sealed class Sigmoid : Activation
+public sealed class Sigmoid : CellwiseActivation
 {
     /// <inheritdoc/>
     public override string Name => "sigmoid";
 
     /// <inheritdoc/>
-    public override double Value(double z) => 1 / (1 + Math.Exp(-z));
+    public override Expression Body(Expression z) => 1.0 / (1.0 + new Expression.Call(ElementaryFunction.Exponential, -z));
 
     /// <inheritdoc/>
-    public override Expression Formula(Expression z)
-    {
-        Expression.Abbreviation h = new(Name, z, 1.0 / (1.0 + new Expression.Call(ElementaryFunction.Exponential, -z)));
-        return h with { Slope = DerivativeFormula(z, h) };
-    }
-
-    /// <inheritdoc/>
-    public override double Derivative(double z, double h) => h * (1 - h);
-
-    /// <inheritdoc/>
-    public override Expression DerivativeFormula(Expression z, Expression h) => h * (1.0 - h);
+    public override Expression Slope(Expression z, Expression h) => h * (1.0 - h);
 }

@@ -22,6 +22,39 @@ public abstract record Expression
     /// <summary>The operands of the whole tree in the order they are written; one written twice comes twice.</summary>
     public IEnumerable<Operand> Operands => this is Operand self ? [self] : Parts.SelectMany(part => part.Operands);
 
+    /// <summary>The same formula with other operands.</summary>
+    public Expression Replace(Func<Operand, Expression> replacement)
+    {
+        ArgumentNullException.ThrowIfNull(replacement);
+        return this switch
+        {
+            Operand operand => replacement(operand),
+            Sum sum => sum with { Terms = [.. sum.Terms.Select(term => term with { Value = term.Value.Replace(replacement) })] },
+            Product product => product with { Factors = [.. product.Factors.Select(factor => factor.Replace(replacement))] },
+            Quotient quotient => new Quotient(quotient.Numerator.Replace(replacement), quotient.Denominator.Replace(replacement)),
+            Negation negation => new Negation(negation.Value.Replace(replacement)),
+            Square square => new Square(square.Value.Replace(replacement)),
+            Power power => new Power(power.Base.Replace(replacement), power.Exponent.Replace(replacement)),
+            Maximum maximum => new Maximum([.. maximum.Candidates.Select(candidate => candidate.Replace(replacement))]),
+            Choice choice => choice with
+            {
+                Left = choice.Left.Replace(replacement),
+                Right = choice.Right.Replace(replacement),
+                Then = choice.Then.Replace(replacement),
+                Otherwise = choice.Otherwise.Replace(replacement),
+            },
+            Call call => call with { Argument = call.Argument.Replace(replacement) },
+            Abbreviation abbreviation => abbreviation with
+            {
+                Argument = abbreviation.Argument.Replace(replacement),
+                Body = abbreviation.Body.Replace(replacement),
+                Slope = abbreviation.Slope?.Replace(replacement),
+            },
+            Equivalent equivalent => new Equivalent(equivalent.Written.Replace(replacement), equivalent.Body.Replace(replacement)),
+            _ => this,
+        };
+    }
+
     /// <summary>The sum of two formulas, rounded after the addition.</summary>
     public static Expression operator +(Expression left, Expression right) => new Sum([new Term(left), new Term(right)]);
 
@@ -175,6 +208,74 @@ public abstract record Expression
     {
         /// <inheritdoc/>
         public override IEnumerable<Expression> Parts => [Argument];
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf) => Body.Evaluate(valueOf);
+    }
+
+    /// <summary>A formula to the power of another, as <see cref="Math.Pow"/> computes it.</summary>
+    public sealed record Power(Expression Base, Expression Exponent) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => [Base, Exponent];
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf) => Math.Pow(Base.Evaluate(valueOf), Exponent.Evaluate(valueOf));
+    }
+
+    /// <summary>The greatest of several; of equal ones the first counts. NaN if one of them is.</summary>
+    public sealed record Maximum(ImmutableArray<Expression> Candidates) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => Candidates;
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf)
+        {
+            double most = Candidates[0].Evaluate(valueOf);
+            for (int index = 1; index < Candidates.Length; index++)
+            {
+                most = Math.Max(most, Candidates[index].Evaluate(valueOf));
+            }
+
+            return most;
+        }
+    }
+
+    /// <summary>
+    /// One of two formulas, by whether one number is greater than another: a function in pieces. Where a comparison with NaN
+    /// decides, the second is taken.
+    /// </summary>
+    /// <param name="Left">The number that must be greater.</param>
+    /// <param name="Right">Than this one.</param>
+    /// <param name="Then">The value where it is.</param>
+    /// <param name="Otherwise">The value where it is not.</param>
+    /// <param name="OrEqual">Whether being equal is enough.</param>
+    public sealed record Choice(Expression Left, Expression Right, Expression Then, Expression Otherwise, bool OrEqual = false) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => [Then, Left, Right, Otherwise];
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf) => (IsMet(valueOf) ? Then : Otherwise).Evaluate(valueOf);
+
+        /// <summary>Whether the first formula is taken.</summary>
+        public bool IsMet(Func<Operand, double> valueOf)
+        {
+            double left = Left.Evaluate(valueOf);
+            double right = Right.Evaluate(valueOf);
+            return OrEqual ? left >= right : left > right;
+        }
+    }
+
+    /// <summary>
+    /// A formula written as textbooks do and evaluated by another that has the same value but no overflow: softmax is written
+    /// without the maximum that its evaluation subtracts.
+    /// </summary>
+    public sealed record Equivalent(Expression Written, Expression Body) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => [Written];
 
         /// <inheritdoc/>
         public override double Evaluate(Func<Operand, double> valueOf) => Body.Evaluate(valueOf);

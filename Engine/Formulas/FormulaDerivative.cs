@@ -46,6 +46,19 @@ public static class FormulaDerivative
                 double slope = call.Function.DerivativeAt(call.Argument).Evaluate(valueOf);
                 Accumulate(call.Argument, seed * slope, valueOf, receive);
                 break;
+            case Expression.Power power:
+                AccumulatePower(power, seed, valueOf, receive);
+                break;
+            case Expression.Maximum maximum:
+                double most = maximum.Evaluate(valueOf);
+                Accumulate(maximum.Candidates.First(candidate => candidate.Evaluate(valueOf).Equals(most)), seed, valueOf, receive);
+                break;
+            case Expression.Choice choice:
+                Accumulate(choice.IsMet(valueOf) ? choice.Then : choice.Otherwise, seed, valueOf, receive);
+                break;
+            case Expression.Equivalent equivalent:
+                Accumulate(equivalent.Body, seed, valueOf, receive);
+                break;
             case Expression.Abbreviation { Slope: { } known } abbreviation:
                 Accumulate(abbreviation.Argument, seed * known.Evaluate(valueOf), valueOf, receive);
                 break;
@@ -68,6 +81,10 @@ public static class FormulaDerivative
             Expression.Negation negation => Negate(Of(negation.Value, variable)),
             Expression.Square square => Multiply(Multiply(2.0, square.Value), Of(square.Value, variable)),
             Expression.Call call => Multiply(call.Function.DerivativeAt(call.Argument), Of(call.Argument, variable)),
+            Expression.Power power => OfPower(power, variable),
+            Expression.Maximum maximum => OfMaximum(maximum, variable),
+            Expression.Choice choice => OfChoice(choice, variable),
+            Expression.Equivalent equivalent => Of(equivalent.Body, variable),
             Expression.Abbreviation { Slope: { } known } abbreviation => Multiply(known, Of(abbreviation.Argument, variable)),
             Expression.Abbreviation abbreviation => Of(abbreviation.Body, variable),
             _ => 0.0,
@@ -154,6 +171,51 @@ public static class FormulaDerivative
         Expression second = Multiply(quotient.Numerator, below);
         Expression difference = IsConstant(above, 0) ? Negate(second) : Multiply(above, quotient.Denominator) - second;
         return difference / new Expression.Square(quotient.Denominator);
+    }
+
+    private static void AccumulatePower(
+        Expression.Power power, double seed, Func<Expression.Operand, double> valueOf, Action<Expression.Operand, double> receive)
+    {
+        double number = power.Base.Evaluate(valueOf);
+        double exponent = power.Exponent.Evaluate(valueOf);
+        Accumulate(power.Base, seed * exponent * Math.Pow(number, exponent - 1), valueOf, receive);
+        if (power.Exponent.Operands.Any())
+        {
+            Accumulate(power.Exponent, seed * Math.Pow(number, exponent) * Math.Log(number), valueOf, receive);
+        }
+    }
+
+    private static Expression OfPower(Expression.Power power, Expression.Operand variable)
+    {
+        Expression inner = Of(power.Base, variable);
+        Expression outer = Of(power.Exponent, variable);
+        Expression first = Multiply(Multiply(power.Exponent, new Expression.Power(power.Base, power.Exponent - 1.0)), inner);
+        Expression second = Multiply(Multiply(power, new Expression.Call(ElementaryFunction.Logarithm, power.Base)), outer);
+        return IsConstant(outer, 0) ? first : IsConstant(inner, 0) ? second : first + second;
+    }
+
+    /// <summary>The derivative of whichever is the greatest, the first of equal ones.</summary>
+    private static Expression OfMaximum(Expression.Maximum maximum, Expression.Operand variable)
+    {
+        Expression result = Of(maximum.Candidates[^1], variable);
+        for (int index = maximum.Candidates.Length - 2; index >= 0; index--)
+        {
+            Expression part = Of(maximum.Candidates[index], variable);
+            Expression rest = new Expression.Maximum(maximum.Candidates[(index + 1)..]);
+            result = IsConstant(part, 0) && IsConstant(result, 0)
+                ? result
+                : new Expression.Choice(maximum.Candidates[index], rest, part, result, OrEqual: true);
+        }
+
+        return result;
+    }
+
+    private static Expression OfChoice(Expression.Choice choice, Expression.Operand variable)
+    {
+        Expression then = Of(choice.Then, variable);
+        Expression otherwise = Of(choice.Otherwise, variable);
+        bool same = then is Expression.Constant a && otherwise is Expression.Constant b && a.Value.Equals(b.Value);
+        return same ? then : choice with { Then = then, Otherwise = otherwise };
     }
 
     private static bool IsConstant(Expression expression, double value) =>

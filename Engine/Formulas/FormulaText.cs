@@ -89,6 +89,20 @@ public static class FormulaText
                     Write(square.Value, BaseLevel);
                     text.Append(IsMathematical ? "²" : "^2");
                     break;
+                case Expression.Power power:
+                    Write(power.Base, BaseLevel);
+                    text.Append('^');
+                    Write(power.Exponent, BaseLevel);
+                    break;
+                case Expression.Maximum maximum:
+                    WriteMaximum(maximum);
+                    break;
+                case Expression.Choice choice:
+                    WriteChoice(choice);
+                    break;
+                case Expression.Equivalent equivalent:
+                    Write(equivalent.Written, SumLevel);
+                    break;
                 case Expression.Call call:
                     WriteCall(call.Function.Name, call.Argument);
                     break;
@@ -109,7 +123,8 @@ public static class FormulaText
             Expression.Sum { Terms: [var only] } => only.Negative ? SumLevel : LevelOf(only.Value),
             Expression.Product { Factors.Length: > 1 } or Expression.Quotient => ProductLevel,
             Expression.Constant { Value: < 0 } => SumLevel,
-            Expression.Square => AtomLevel,
+            Expression.Equivalent equivalent => LevelOf(equivalent.Written),
+            Expression.Square or Expression.Power => AtomLevel,
             _ => BaseLevel,
         };
 
@@ -148,6 +163,32 @@ public static class FormulaText
                 text.Append(index == 0 ? "" : halfBefore ? " " : Times);
                 Write(product.Factors[index], index == 0 ? ProductLevel : AtomLevel);
             }
+        }
+
+        private void WriteMaximum(Expression.Maximum maximum)
+        {
+            text.Append("max(");
+            for (int index = 0; index < maximum.Candidates.Length; index++)
+            {
+                text.Append(index == 0 ? "" : ", ");
+                Write(maximum.Candidates[index], SumLevel);
+            }
+
+            text.Append(')');
+        }
+
+        /// <summary>As a mathematician would say it: <c>{z1 if z1 > 0, else 0}</c>.</summary>
+        private void WriteChoice(Expression.Choice choice)
+        {
+            text.Append('{');
+            Write(choice.Then, SumLevel);
+            text.Append(" if ");
+            Write(choice.Left, SumLevel);
+            text.Append(!choice.OrEqual ? " > " : IsMathematical ? " ≥ " : " >= ");
+            Write(choice.Right, SumLevel);
+            text.Append(", else ");
+            Write(choice.Otherwise, SumLevel);
+            text.Append('}');
         }
 
         private void WriteCall(string name, Expression argument)

@@ -93,6 +93,6 @@ public sealed class Dense : Layer
 
         SymbolNames sumNames = symbols["z"] ?? SymbolNames.Indexed("z" + number);
         Symbol z = builder.Emit(new DenseProduct(), LayerPart.PreActivation, "z", sumNames, operands);
-        return builder.Emit(new Activate(activation), LayerPart.Output, "output", outputNames, [z]);
+        return builder.Emit(activation.ToOperation(), LayerPart.Output, "output", outputNames, [z]);
     }
 }

@@ -1,3 +1,4 @@
+using Engine.Formulas;
 using Engine.Operations;
 using Engine.Planning;
 
@@ -10,6 +11,9 @@ namespace Engine.Losses;
 [Kind("half-squared-error")]
 public sealed class HalfSquaredError : Loss
 {
+    /// <summary>½(t − o)² of target and output.</summary>
+    private static readonly Expression Formula = 0.5 * new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1));
+
     private readonly Reduction reduction;
     private readonly PartNames symbols;
 
@@ -25,7 +29,7 @@ public sealed class HalfSquaredError : Loss
 
     internal override Symbol Emit(LossBuilder builder, Symbol prediction, Symbol target)
     {
-        Symbol terms = builder.EmitTerms(new HalfSquares(), symbols["terms"], target, prediction);
+        Symbol terms = builder.EmitTerms(new Cellwise("half squared error", Formula), symbols["terms"], target, prediction);
         int divisor = reduction == Reduction.Mean ? builder.BatchSize : 1;
         return builder.EmitTotal(new SumAll(divisor), symbols["total"], terms);
     }

@@ -29,6 +29,9 @@ internal sealed class Backpropagation
 
     public Symbol Input(int input) => step.Inputs[input];
 
+    /// <summary>Whether a gradient at an input is of use to anyone.</summary>
+    public bool Needs(int input) => flow.Needs(step.Inputs[input]);
+
     /// <summary>Says that the gradient at an input is 1 in every cell.</summary>
     public void PassOne(int input) => flow.PassOne(step.Inputs[input]);
 
@@ -61,7 +64,7 @@ internal sealed class Backpropagation
 
         Symbol upstream = Upstream;
         Symbol local = flow.Emit(SymbolRole.LocalDerivative, slope, new Naming.LocalDerivativeOf(Output, x), x, x.HasBatchAxis, slopeInputs);
-        flow.Contribute(step, x, new Multiply(), upstream, local);
+        flow.Contribute(step, x, Cellwise.Multiply(), upstream, local);
     }
 
     /// <summary>

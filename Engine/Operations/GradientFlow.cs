@@ -88,7 +88,7 @@ internal sealed class GradientFlow
         {
             gradient = contributions is [var only]
                 ? only
-                : Emit(SymbolRole.Gradient, new Add(), new Naming.GradientOf(loss, symbol), symbol, symbol.HasBatchAxis, [.. contributions]);
+                : Emit(SymbolRole.Gradient, Cellwise.Add(contributions.Count), new Naming.GradientOf(loss, symbol), symbol, symbol.HasBatchAxis, [.. contributions]);
         }
 
         gradients.Add(symbol, gradient);

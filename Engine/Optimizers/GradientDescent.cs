@@ -1,3 +1,4 @@
+using Engine.Formulas;
 using Engine.Operations;
 using Engine.Planning;
 
@@ -10,6 +11,9 @@ namespace Engine.Optimizers;
 [Kind("sgd")]
 public sealed class GradientDescent : Optimizer
 {
+    /// <summary>w − α·g of parameter, learning rate and gradient.</summary>
+    private static readonly Expression Formula = Cellwise.Input(0) - (Cellwise.Input(1) * Cellwise.Input(2));
+
     private readonly double learningRate;
 
     /// <summary>Plain gradient descent.</summary>
@@ -28,6 +32,6 @@ public sealed class GradientDescent : Optimizer
     internal override void Emit(UpdateBuilder builder, Symbol parameter, Symbol gradient)
     {
         Symbol rate = builder.Hyperparameter("alpha", learningRate);
-        builder.EmitUpdated(new Descend(), parameter, parameter, rate, gradient);
+        builder.EmitUpdated(new Cellwise("gradient descent", Formula), parameter, parameter, rate, gradient);
     }
 }

@@ -33,6 +33,7 @@ public sealed class Iteration
             .. plan.Steps.Select(step => new Prepared(
                 step.Operation,
                 [.. step.Inputs.Select(plan.OffsetOf)],
+                [.. step.Inputs.Select(input => input.Shape.Rank == 0 ? 0 : 1)],
                 [.. step.Inputs.Select(input => input.Shape)],
                 plan.OffsetOf(step.Output),
                 step.Output.Shape.Size)),
@@ -62,7 +63,7 @@ public sealed class Iteration
         foreach (Prepared step in steps)
         {
             step.Operation.Compute(
-                new Operands(buffer, step.InputOffsets, step.InputShapes), buffer.AsSpan(step.OutputOffset, step.OutputSize));
+                new Operands(buffer, step.InputOffsets, step.InputStrides, step.InputShapes, step.OutputOffset), buffer.AsSpan(step.OutputOffset, step.OutputSize));
         }
     }
 
@@ -115,5 +116,6 @@ public sealed class Iteration
         data.Values.Slice(row * width, symbol.Shape.Size).CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
     }
 
-    private sealed record Prepared(Operation Operation, int[] InputOffsets, Shape[] InputShapes, int OutputOffset, int OutputSize);
+    private sealed record Prepared(
+        Operation Operation, int[] InputOffsets, int[] InputStrides, Shape[] InputShapes, int OutputOffset, int OutputSize);
 }

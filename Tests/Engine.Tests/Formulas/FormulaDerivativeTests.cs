@@ -92,7 +92,7 @@ public class FormulaDerivativeTests
 
         [Fact]
         public void Should_use_the_slope_of_an_abbreviation() =>
-            Text(FormulaDerivative.Of(new Sigmoid().Formula(A), new Expression.Operand(0, 0))).ShouldBe("sigmoid(a) * (1 - sigmoid(a))");
+            Text(FormulaDerivative.Of(new Sigmoid().Of(A), new Expression.Operand(0, 0))).ShouldBe("sigmoid(a) * (1 - sigmoid(a))");
     }
 
     public class TheAccumulateMethod

@@ -1,4 +1,5 @@
 using Engine.Activations;
+using Engine.Formulas;
 using Engine.Numbers;
 using Engine.Operations;
 
@@ -8,7 +9,7 @@ namespace Engine.Tests.Operations;
 public sealed record OperationCase(Operation Operation, params Shape[] Inputs)
 {
     public override string ToString() =>
-        $"{Operation.GetType().Name} {(Operation is Activate activate ? activate.Activation.Name + " " : "")}of {string.Join(", ", Inputs.Select(shape => $"({shape})"))}";
+        $"{(Operation is Cellwise cellwise ? cellwise.Name : Operation.GetType().Name)} of {string.Join(", ", Inputs.Select(shape => $"({shape})"))}";
 }
 
 /// <summary>Every operation of the engine with several shapes each. A new operation adds its lines here.</summary>
@@ -21,21 +22,19 @@ internal static class OperationTable
 
     public static IReadOnlyList<OperationCase> Cases { get; } =
     [
-        .. Cellwise(1, () => new Activate(new Sigmoid())),
-        .. Cellwise(1, () => new Activate(new Linear())),
-        .. Cellwise(2, () => new ActivationSlope(new Sigmoid())),
-        .. Cellwise(2, () => new ActivationSlope(new Linear())),
-        .. Cellwise(2, () => new HalfSquares()),
-        .. Cellwise(2, () => new HalfSquaresSlope()),
-        .. Cellwise(1, () => new Add()),
-        .. Cellwise(2, () => new Add()),
-        .. Cellwise(3, () => new Add()),
-        .. Cellwise(2, () => new Multiply()),
-        new(new Multiply(), Shape.Scalar, Rows),
-        new(new Multiply(), Rows, Shape.Scalar),
-        new(new Descend(), Shape.Scalar, Shape.Scalar, Shape.Scalar),
-        new(new Descend(), One, Shape.Scalar, One),
-        new(new Descend(), Rows, Shape.Scalar, Rows),
+        .. Activations.SelectMany(activation => Formula(1, () => activation.ToOperation())),
+        .. Activations.Where(HasSlope).SelectMany(activation => Formula(2, () =>
+            new Cellwise(activation.Name + "'", activation.Slope(Cellwise.Input(0), Cellwise.Input(1))!))),
+        .. Formula(2, () => new Cellwise("half square", 0.5 * new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1)))),
+        .. Formula(1, () => Cellwise.Add(1)),
+        .. Formula(2, () => Cellwise.Add(2)),
+        .. Formula(3, () => Cellwise.Add(3)),
+        .. Formula(2, Cellwise.Multiply),
+        new(Cellwise.Multiply(), Shape.Scalar, Rows),
+        new(Cellwise.Multiply(), Rows, Shape.Scalar),
+        new(Descend, Shape.Scalar, Shape.Scalar, Shape.Scalar),
+        new(Descend, One, Shape.Scalar, One),
+        new(Descend, Rows, Shape.Scalar, Rows),
         new(new One(Shape.Scalar)),
         new(new One(Rows)),
         .. Dense((x, kernel, _) => new OperationCase(new DenseProduct(), x, kernel)),
@@ -58,7 +57,15 @@ internal static class OperationTable
 
     private static IEnumerable<Shape> Shapes => [Shape.Scalar, One, Row, Rows];
 
-    private static IEnumerable<OperationCase> Cellwise(int inputs, Func<Operation> operation) =>
+    private static Cellwise Descend => new("descent", Cellwise.Input(0) - (Cellwise.Input(1) * Cellwise.Input(2)));
+
+    /// <summary>Every activation function of the catalog, with its default arguments.</summary>
+    private static IEnumerable<Activation> Activations =>
+        Catalog.Of(typeof(Activation)).Select(entry => (Activation)Catalog.Create(entry, new Dictionary<string, object?>()));
+
+    private static bool HasSlope(Activation activation) => activation.Slope(Cellwise.Input(0), Cellwise.Input(1)) is not null;
+
+    private static IEnumerable<OperationCase> Formula(int inputs, Func<Operation> operation) =>
         [.. Shapes.Append(Empty).Select(shape => new OperationCase(operation(), [.. Enumerable.Repeat(shape, inputs)]))];
 
     /// <summary>Batches of one and several; one and several inputs and units.</summary>

@@ -126,7 +126,7 @@ public class OperationTests
         [Fact]
         public void Should_refuse_cellwise_inputs_of_two_shapes()
         {
-            ShapeException problem = Should.Throw<ShapeException>(() => new Multiply().ShapeOf(new Shape(2), new Shape(3)));
+            ShapeException problem = Should.Throw<ShapeException>(() => Cellwise.Multiply().ShapeOf(new Shape(2), new Shape(3)));
             problem.Where.ShouldBe("Multiply");
             problem.Expected.ShouldContain("2");
             problem.Found.ShouldBe("3");
@@ -134,7 +134,7 @@ public class OperationTests
 
         [Fact]
         public void Should_let_one_number_serve_every_cell() =>
-            new Multiply().ShapeOf(Shape.Scalar, new Shape(2, 3)).ShouldBe(new Shape(2, 3));
+            Cellwise.Multiply().ShapeOf(Shape.Scalar, new Shape(2, 3)).ShouldBe(new Shape(2, 3));
 
         [Fact]
         public void Should_leave_out_the_axis_that_is_summed() => new SumOfPaths().ShapeOf(new Shape(4, 3, 2)).ShouldBe(new Shape(4, 3));
@@ -178,10 +178,12 @@ public class OperationTests
 
         public double[] Compute(double[] values)
         {
-            double[] output = new double[OutputSize];
-            Array.Fill(output, double.NaN);
-            subject.Operation.Compute(new Operands(values, offsets, subject.Inputs), output);
-            return output;
+            // As in a plan: the output lies behind the inputs in one buffer.
+            double[] buffer = [.. values, .. Enumerable.Repeat(double.NaN, OutputSize)];
+            int[] strides = [.. subject.Inputs.Select(shape => shape.Rank == 0 ? 0 : 1)];
+            Operands operands = new(buffer, offsets, strides, [.. subject.Inputs], values.Length);
+            subject.Operation.Compute(operands, buffer.AsSpan(values.Length));
+            return buffer[values.Length..];
         }
 
         public Expression Explain(int cell) => subject.Operation.Explain(cell, subject.Inputs);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Numbers;
+using Engine.Planning;
+
+namespace Engine.Operations;
+
+/// <summary>
+/// An operation in which each cell of the output is the same formula of the same cell of each input; an input that is a
+/// single number serves every cell. The formula is all there is to write: it is compiled for computing, bound for explaining
+/// and differentiated for the way back.
+/// </summary>
+public sealed class Cellwise : Operation
+{
+    private readonly Lazy<FormulaCompiler.Loop> loop;
+    private readonly Expression? slope;
+
+    /// <summary>An operation given by its formula.</summary>
+    /// <param name="name">What the operation is called, for messages.</param>
+    /// <param name="formula">The formula of a cell, made from <see cref="Input"/>s.</param>
+    /// <param name="slope">
+    /// Of an operation with one input: the derivative as documents write it, made from the input, <c>Input(0)</c>, and the
+    /// output, <c>Input(1)</c>: <c>h(1 − h)</c>. Null where it follows from the formula.
+    /// </param>
+    public Cellwise(string name, Expression formula, Expression? slope = null)
+    {
+        Name = name;
+        Formula = formula;
+        this.slope = slope;
+        loop = new Lazy<FormulaCompiler.Loop>(() => FormulaCompiler.CompileLoop(formula));
+    }
+
+    /// <summary>The product of two tensors, or of a tensor and a number: one link of the chain rule.</summary>
+    public static Cellwise Multiply() => new("product", Input(0) * Input(1));
+
+    /// <summary>The sum of two or more tensors of one shape, from the first to the last.</summary>
+    public static Cellwise Add(int inputs) =>
+        new("sum", new Expression.Sum([.. Enumerable.Range(0, inputs).Select(input => new Expression.Term(Input(input)))]));
+
+    /// <summary>What the operation is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The formula of a cell; the operand's number is the input's, its cell is 0.</summary>
+    public Expression Formula { get; }
+
+    /// <summary>A placeholder for an input in a formula.</summary>
+    public static Expression Input(int index) => new Expression.Operand(index, 0);
+
+    /// <inheritdoc/>
+    public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        Shape output = Shape.Scalar;
+        foreach (Shape input in inputs)
+        {
+            if (input.Rank > 0 && output.Rank > 0 && !input.Equals(output))
+            {
+                throw new ShapeException(Name, $"the shape {output} of the other inputs", $"{input}");
+            }
+
+            output = input.Rank > 0 ? input : output;
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return Formula.Replace(operand => operand with { Cell = inputs[operand.Input].Rank == 0 ? 0 : cell });
+    }
+
+    internal override void Compute(in Operands inputs, Span<double> output) =>
+        loop.Value(inputs.Buffer, inputs.Offsets, inputs.Strides, inputs.OutputOffset, output.Length);
+
+    internal override void Differentiate(Backpropagation context)
+    {
+        for (int input = 0; input < context.InputCount; input++)
+        {
+            Expression.Operand variable = new(input, 0);
+            if (context.Needs(input) && Formula.Operands.Contains(variable))
+            {
+                EmitSlope(context, input, slope ?? FormulaDerivative.Of(Formula, variable));
+            }
+        }
+    }
+
+    /// <summary>Only the numbers that the derivative uses become inputs of its step.</summary>
+    private void EmitSlope(Backpropagation context, int input, Expression derivative)
+    {
+        ImmutableArray<int> used = [.. derivative.Operands.Select(operand => operand.Input).Distinct().Order()];
+        if (used.IsEmpty)
+        {
+            // The same number for every cell is no step of its own: a sum hands its gradient on.
+            bool isOne = derivative is Expression.Constant { Value: 1 };
+            Cellwise scaled = new($"{Name}'", isOne ? Input(0) : derivative * Input(0));
+            context.Contribute(input, scaled, context.Upstream);
+            return;
+        }
+
+        Expression renumbered = derivative.Replace(operand => operand with { Input = used.IndexOf(operand.Input) });
+        Symbol[] symbols = [.. used.Select(index => index == context.InputCount ? context.Output : context.Input(index))];
+        context.Chain(input, new Cellwise($"{Name}'", renumbered), symbols);
+    }
+}
