@@ -18,7 +18,7 @@ public sealed record PlanProblem(int? Layer, string Part, string Where, string E
 public sealed class PlanException : Exception
 {
     internal PlanException(IEnumerable<PlanProblem> problems, Plan? plan)
-        : base(string.Join(Environment.NewLine, problems))
+        : base(string.Join('\n', problems))
     {
         Problems = [.. problems];
         Plan = plan;
