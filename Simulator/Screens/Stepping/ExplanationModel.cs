@@ -165,8 +165,8 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
         {
             Address address = quantity.Stored!.Value;
             Explanation explanation = Plan.Explain(address);
-            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(explanation, trace, numbers: false)]);
-            lines.Add([new ExplanationSpan("= "), .. Spans(explanation, trace, numbers: true)]);
+            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(explanation, explanation.Formula, trace, numbers: false)]);
+            lines.Add([new ExplanationSpan("= "), .. Spans(explanation, explanation.Formula, trace, numbers: true)]);
             if (explanation.Formula is Expression.Abbreviation abbreviation)
             {
                 string body = FormulaText.Of(
@@ -188,35 +188,30 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
 
         private void Derivative(ResolvedQuantity quantity, CellDerivative derivative)
         {
-            string symbolic = derivative.Symbolic(Notation.Mathematical);
-            lines.Add([Name(quantity), new ExplanationSpan(" = " + symbolic)]);
-            lines.Add([new ExplanationSpan("= " + derivative.Substituted(Notation.Mathematical))]);
-            foreach (CellDerivative.Link link in derivative.Links)
-            {
-                Choose(new ResolvedQuantity(Plan, quantity.Iteration, link.Via));
-            }
+            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Links(derivative, numbers: false)]);
+            lines.Add([new ExplanationSpan("= "), .. Links(derivative, numbers: true)]);
+            Result(quantity, derivative.Value);
+        }
 
+        /// <summary>The formula of one step, or for each path its last link; what can be chosen is the number the path enters.</summary>
+        private IEnumerable<ExplanationSpan> Links(CellDerivative derivative, bool numbers)
+        {
             if (derivative.IsDirect)
             {
-                // A line of the numbers that the derivative is made of, to follow.
-                choices.Clear();
                 Explanation step = Plan.Explain(derivative.Of);
-                foreach (Expression.Operand operand in derivative.Links[0].InnerFormula.Operands)
-                {
-                    Choose(new ResolvedQuantity(Plan, quantity.Iteration, step.AddressOf(operand)));
-                }
+                return Spans(step, derivative.Links[0].InnerFormula, derivative.Trace, numbers);
             }
 
-            if (choices.Count > 0)
+            string text = numbers ? derivative.Substituted(Notation.Mathematical) : derivative.Symbolic(Notation.Mathematical);
+            string[] terms = text.Split(" + ");
+            return terms.SelectMany((term, index) =>
             {
-                lines.Add(
-                [
-                    .. choices.Select((choice, index) => new ExplanationSpan(
-                        (index > 0 ? "  " : "") + choice.Label.ToText(Notation.Mathematical), Tone.Muted, index)),
-                ]);
-            }
-
-            Result(quantity, derivative.Value);
+                int? choice = terms.Length == derivative.Links.Length
+                    ? Choose(new ResolvedQuantity(Plan, derivative.Trace.Iteration, derivative.Links[index].Via))
+                    : null;
+                ExplanationSpan span = new(term, Tone.Normal, choice);
+                return index == 0 ? new[] { span } : [new ExplanationSpan(" + "), span];
+            });
         }
 
         private void Given(ResolvedQuantity quantity, IterationTrace trace)
@@ -261,9 +256,9 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             return new(quantity.Label.ToText(Notation.Mathematical) + at, Tone.Name);
         }
 
-        private IEnumerable<ExplanationSpan> Spans(Explanation explanation, IterationTrace trace, bool numbers) =>
+        private IEnumerable<ExplanationSpan> Spans(Explanation explanation, Expression formula, IterationTrace trace, bool numbers) =>
             FormulaText.Spans(
-                    explanation.Formula,
+                    formula,
                     operand => numbers
                         ? NumberText.Short(trace[explanation.AddressOf(operand)])
                         : Plan.LabelOf(explanation.AddressOf(operand)).ToText(Notation.Mathematical),
