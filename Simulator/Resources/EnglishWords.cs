@@ -1,4 +1,3 @@
-using Engine.Time;
 using Simulator.App;
 
 namespace Simulator.Resources;
