@@ -17,8 +17,11 @@ public sealed class Sigmoid : Activation
     public override double Value(double z) => 1 / (1 + Math.Exp(-z));
 
     /// <inheritdoc/>
-    public override Expression Formula(Expression z) =>
-        new Expression.Abbreviation(Name, z, 1.0 / (1.0 + new Expression.Call(ElementaryFunction.Exponential, -z)));
+    public override Expression Formula(Expression z)
+    {
+        Expression.Abbreviation h = new(Name, z, 1.0 / (1.0 + new Expression.Call(ElementaryFunction.Exponential, -z)));
+        return h with { Slope = DerivativeFormula(z, h) };
+    }
 
     /// <inheritdoc/>
     public override double Derivative(double z, double h) => h * (1 - h);

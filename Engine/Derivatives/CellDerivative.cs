@@ -33,7 +33,7 @@ public sealed class CellDerivative
     /// <summary>The derivative; 0 where the one does not depend on the other.</summary>
     public double Value { get; }
 
-    /// <summary>The paths, by the number that each enters first; empty where there is no path.</summary>
+    /// <summary>The paths, by the number that each enters first, in the plan's order; empty where there is no path.</summary>
     public ImmutableArray<Link> Links { get; }
 
     /// <summary>Whether the number is made directly from the other, so that the derivative is a formula of one step.</summary>
@@ -161,8 +161,7 @@ public sealed class CellDerivative
                 }
             }
 
-            links.Reverse();
-            return links.ToImmutable();
+            return [.. links.OrderBy(link => link.Via.Symbol).ThenBy(link => link.Via.Cell)];
         }
 
         private double[] AdjointsOf(int symbol)

@@ -163,7 +163,15 @@ public abstract record Expression
     /// A formula with a name of its own: <c>sigmoid(z1)</c> stands for <c>1/(1 + exp(−z1))</c>. Written short, evaluated as
     /// its body.
     /// </summary>
-    public sealed record Abbreviation(string Name, Expression Argument, Expression Body) : Expression
+    /// <param name="Name">The name as written in formulas.</param>
+    /// <param name="Argument">What the body is a function of.</param>
+    /// <param name="Body">The arithmetic.</param>
+    /// <param name="Slope">
+    /// The derivative with respect to the argument, such as <c>sigmoid(z1) × (1 − sigmoid(z1))</c>. Needed where
+    /// differentiating the body goes by way of infinity, as <c>exp(−z1)</c> does for very negative sums; where null, the body
+    /// is differentiated.
+    /// </param>
+    public sealed record Abbreviation(string Name, Expression Argument, Expression Body, Expression? Slope = null) : Expression
     {
         /// <inheritdoc/>
         public override IEnumerable<Expression> Parts => [Argument];

@@ -46,6 +46,9 @@ public static class FormulaDerivative
                 double slope = call.Function.DerivativeAt(call.Argument).Evaluate(valueOf);
                 Accumulate(call.Argument, seed * slope, valueOf, receive);
                 break;
+            case Expression.Abbreviation { Slope: { } known } abbreviation:
+                Accumulate(abbreviation.Argument, seed * known.Evaluate(valueOf), valueOf, receive);
+                break;
             case Expression.Abbreviation abbreviation:
                 Accumulate(abbreviation.Body, seed, valueOf, receive);
                 break;
@@ -65,6 +68,7 @@ public static class FormulaDerivative
             Expression.Negation negation => Negate(Of(negation.Value, variable)),
             Expression.Square square => Multiply(Multiply(2.0, square.Value), Of(square.Value, variable)),
             Expression.Call call => Multiply(call.Function.DerivativeAt(call.Argument), Of(call.Argument, variable)),
+            Expression.Abbreviation { Slope: { } known } abbreviation => Multiply(known, Of(abbreviation.Argument, variable)),
             Expression.Abbreviation abbreviation => Of(abbreviation.Body, variable),
             _ => 0.0,
         };

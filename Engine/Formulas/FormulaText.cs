@@ -15,6 +15,7 @@ public static class FormulaText
     private const int SumLevel = 1;
     private const int ProductLevel = 2;
     private const int AtomLevel = 3;
+    private const int BaseLevel = 4;
 
     /// <summary>The formula in pieces.</summary>
     /// <param name="expression">The formula.</param>
@@ -78,14 +79,14 @@ public static class FormulaText
                 case Expression.Quotient quotient:
                     Write(quotient.Numerator, ProductLevel);
                     text.Append(" / ");
-                    Write(quotient.Denominator, AtomLevel);
+                    Write(quotient.Denominator, quotient.Denominator is Expression.Operand ? BaseLevel : AtomLevel);
                     break;
                 case Expression.Negation negation:
                     text.Append(Minus);
                     Write(negation.Value, AtomLevel);
                     break;
                 case Expression.Square square:
-                    Write(square.Value, AtomLevel);
+                    Write(square.Value, BaseLevel);
                     text.Append(IsMathematical ? "²" : "^2");
                     break;
                 case Expression.Call call:
@@ -108,7 +109,8 @@ public static class FormulaText
             Expression.Sum { Terms: [var only] } => only.Negative ? SumLevel : LevelOf(only.Value),
             Expression.Product { Factors.Length: > 1 } or Expression.Quotient => ProductLevel,
             Expression.Constant { Value: < 0 } => SumLevel,
-            _ => AtomLevel,
+            Expression.Square => AtomLevel,
+            _ => BaseLevel,
         };
 
         private static bool IsHalf(Expression expression) => expression is Expression.Constant { Value: 0.5 };
@@ -164,8 +166,9 @@ public static class FormulaText
                 written = "−" + written[1..];
             }
 
-            // A negative number stands alone only at the beginning of a sum.
-            bool bracket = (negative || written.Contains(" via ", StringComparison.Ordinal)) && level > SumLevel;
+            // A negative number stands alone only at the beginning of a sum; of a derivative, a square would take only the end.
+            bool bracket = ((negative || written.Contains(" via ", StringComparison.Ordinal)) && level > SumLevel)
+                || (level == BaseLevel && written.Contains('/'));
             Flush();
             spans.Add(new FormulaSpan(bracket ? $"({written})" : written, operand));
         }

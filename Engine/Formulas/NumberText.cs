@@ -17,7 +17,7 @@ public static class NumberText
         }
 
         double size = Math.Abs(value);
-        bool fits = size == 0 || (size < 1e9 && size >= Math.Pow(10, -(digits - 3)));
+        bool fits = size == 0 || (size < 1e9 && size >= Math.Pow(10, -Math.Max(1, digits - 3)));
         if (!fits && value == Math.Round(value, digits))
         {
             fits = size < 1e9;
@@ -36,7 +36,8 @@ public static class NumberText
     public static string Fixed(double value, int digits = 8)
     {
         double size = Math.Abs(value);
-        bool fits = double.IsFinite(value) && (size == 0 || (size < 1e9 && size >= Math.Pow(10, -(digits - 2))));
+        value = size == 0 ? 0 : value;
+        bool fits = double.IsFinite(value) && (size == 0 || (size < 1e9 && size >= Math.Pow(10, -Math.Max(1, digits - 2))));
         return fits ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Short(value, digits);
     }
 

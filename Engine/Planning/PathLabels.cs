@@ -1,10 +1,12 @@
 using Engine.Formulas;
+using Engine.Operations;
 
 namespace Engine.Planning;
 
 /// <summary>
-/// Names the parts of gradients by path. Where all that a path's number feeds is one loss term, the part is that term's own
-/// derivative: <c>∂E_o1/∂h1</c>. Otherwise it is named by the number it passes: <c>∂E_total/∂h1 via z3</c>.
+/// Names the parts of gradients by path. Where a part is the derivative of one loss term, it is called so:
+/// <c>∂E_o1/∂h1</c>. That needs a path that leads to this term only, no other path that leads there, and a loss that is the
+/// terms' plain sum. Otherwise it is named by the number it passes: <c>∂E_total/∂h1 via z3</c>.
 /// </summary>
 internal sealed class PathLabels
 {
@@ -25,7 +27,7 @@ internal sealed class PathLabels
             .Select(path => path.Via.Index)
             .DefaultIfEmpty(int.MaxValue)
             .Min();
-        if (terms is null || firstVia == int.MaxValue)
+        if (terms is null || firstVia == int.MaxValue || !IsPlainSum(terms))
         {
             return;
         }
@@ -65,36 +67,43 @@ internal sealed class PathLabels
     {
         Address via = new(path.Via.Index, ViaCell(path, cell));
         Label subject = plan.LabelOf(new Address(path.WithRespectTo.Index, WithRespectToCell(path, cell)));
-        return onlyTerm.TryGetValue(via, out int term) && term != Several
+        return onlyTerm.TryGetValue(via, out int term) && UnitOf(path, WithRespectToCell(path, cell), term) is not null
             ? new Label.Derivative(plan.LabelOf(new Address(terms!.Index, term)), subject)
             : new Label.Derivative(plan.LabelOf(new Address(path.Loss.Index, 0)), subject, plan.LabelOf(via));
     }
 
     /// <summary>The part that is the derivative of one loss term with respect to a number, or null.</summary>
-    public Address? FindPath(Symbol parts, Naming.PathTo path, Address of, int withRespectTo)
+    public Address? FindPath(Symbol parts, Naming.PathTo path, Address of, int withRespectTo) =>
+        of.Symbol == terms?.Index && UnitOf(path, withRespectTo, of.Cell) is { } unit
+            ? new Address(parts.Index, (withRespectTo * path.Via.Shape[^1]) + unit)
+            : null;
+
+    /// <summary>The unit through which all of a term's derivative passes and nothing else; null where there is none.</summary>
+    private int? UnitOf(Naming.PathTo path, int withRespectTo, int term)
     {
-        // A term's derivative may also be spread over several paths; then no part is all of it.
-        Address? found = null;
+        int? found = null;
         for (int unit = 0; unit < path.Via.Shape[^1]; unit++)
         {
-            int cell = (withRespectTo * path.Via.Shape[^1]) + unit;
-            Address via = new(path.Via.Index, ViaCell(path, cell));
-            if (!onlyTerm.TryGetValue(via, out int term))
+            Address via = new(path.Via.Index, ViaCell(path, (withRespectTo * path.Via.Shape[^1]) + unit));
+            if (!onlyTerm.TryGetValue(via, out int reached) || (reached != term && reached != Several))
             {
                 continue;
             }
 
-            bool reaches = term == Several || new Address(terms!.Index, term) == of;
-            if (reaches && (term == Several || found is not null))
+            if (reached == Several || found is not null)
             {
                 return null;
             }
 
-            found = reaches ? new Address(parts.Index, cell) : found;
+            found = unit;
         }
 
         return found;
     }
+
+    /// <summary>Whether the loss's derivative with respect to each of its terms is 1: no mean over samples, for example.</summary>
+    private bool IsPlainSum(Symbol lossTerms) => plan.Steps.All(step =>
+        step.Output.Naming is not Naming.GradientOf gradient || gradient.WithRespectTo != lossTerms || step.Operation is One);
 
     private void Follow(Step step)
     {

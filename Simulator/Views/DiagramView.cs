@@ -47,18 +47,14 @@ internal static class DiagramView
         {
             DrawColumn(canvas, layout, diagram, column, flow, words);
         }
-
-        if (layout.TotalRow is { } row)
-        {
-            DrawNode(canvas, layout, layout.Left(layout.Columns - 1), row, diagram.Total, flow);
-        }
     }
 
     private static void DrawColumn(Canvas canvas, Layout layout, DiagramModel diagram, int column, Ink flow, Words words)
     {
         foreach (int unit in layout.Units(column))
         {
-            DrawNode(canvas, layout, layout.Left(column), layout.Top(column, unit), diagram.Node(column, unit), flow);
+            (int left, int top) = (layout.Left(column), layout.Top(column, unit));
+            DrawNode(canvas, layout, left, top, layout.HeightOf(column), diagram.Node(column, unit), flow);
         }
 
         if (layout.Folded(column) is var folded and > 0)
@@ -68,12 +64,12 @@ internal static class DiagramView
         }
     }
 
-    private static void DrawNode(Canvas canvas, Layout layout, int left, int top, DiagramNode node, Ink flow)
+    private static void DrawNode(Canvas canvas, Layout layout, int left, int top, int height, DiagramNode node, Ink flow)
     {
         string name = node.IsActive ? $"[{node.Name}]" : $" {node.Name} ";
         string value = node.Value ?? "·";
         Ink ink = node.Value is null ? Ink.NotYet : Ink.Text;
-        if (layout.NodeHeight == 1)
+        if (height == 1)
         {
             int nameWidth = Math.Max(0, layout.NodeWidth - CellWidth.Of(value));
             canvas.Write(left, top, name, node.IsActive ? Ink.Active : Ink.Strong, nameWidth);
@@ -83,7 +79,7 @@ internal static class DiagramView
 
         Centered(canvas, left, top, layout.NodeWidth, name, node.IsActive ? Ink.Active : Ink.Strong);
         Centered(canvas, left, top + 1, layout.NodeWidth, value, ink);
-        if (layout.NodeHeight > 2 && node.Gradient is { } gradient)
+        if (height > 2 && node.Gradient is { } gradient)
         {
             Centered(canvas, left, top + 2, layout.NodeWidth, "∂" + gradient, node.IsActive ? flow : Ink.Backward);
         }
@@ -194,6 +190,7 @@ internal static class DiagramView
     private sealed class Layout
     {
         private readonly int[] units;
+        private readonly int[] heights;
         private readonly int[] shown;
         private readonly int[] first;
         private readonly int[] lefts;
@@ -202,9 +199,16 @@ internal static class DiagramView
         {
             (Region, Columns, NodeWidth) = (region, columns, nodeWidth);
             units = [.. Enumerable.Range(0, columns).Select(diagram.UnitsOf)];
-            int most = units.Max();
-            NodeHeight = most * 3 <= region.Rows ? 3 : most * 2 <= region.Rows ? 2 : 1;
-            shown = [.. units.Select(count => Math.Min(count, count * NodeHeight <= region.Rows ? count : Math.Max(1, (region.Rows - 1) / NodeHeight)))];
+            int most = units[..(diagram.Layers + 1)].Max();
+            int height = most * 3 <= region.Rows ? 3 : most * 2 <= region.Rows ? 2 : 1;
+
+            // Losses have no gradient to show, so that the total finds room below them.
+            heights = [.. units.Select((count, column) => column <= diagram.Layers ? height : count * 2 <= region.Rows ? 2 : 1)];
+            shown =
+            [
+                .. units.Select((count, column) =>
+                    count * heights[column] <= region.Rows ? count : Math.Max(1, (region.Rows - 1) / heights[column])),
+            ];
             first = [.. Enumerable.Range(0, columns).Select(column => FirstOf(diagram, column))];
             lefts = new int[columns];
             int left = region.Column;
@@ -213,8 +217,6 @@ internal static class DiagramView
                 lefts[column] = left;
                 left += nodeWidth + (column == diagram.Layers ? lossGap : gap);
             }
-
-            TotalRow = columns > diagram.Layers + 1 ? FindTotalRow() : null;
         }
 
         public Region Region { get; }
@@ -222,11 +224,6 @@ internal static class DiagramView
         public int Columns { get; }
 
         public int NodeWidth { get; }
-
-        public int NodeHeight { get; }
-
-        /// <summary>The row of the total loss in the last column; null where there is no room for it.</summary>
-        public int? TotalRow { get; }
 
         /// <summary>The layout, or null where not even the smallest one fits.</summary>
         public static Layout? For(Region region, DiagramModel diagram)
@@ -264,6 +261,9 @@ internal static class DiagramView
 
         public int Left(int column) => lefts[column];
 
+        /// <summary>How many rows a unit takes: name and value in one or two, and the gradient in a third.</summary>
+        public int HeightOf(int column) => heights[column];
+
         public int Folded(int column) => units[column] - shown[column];
 
         public IEnumerable<int> Units(int column) => Enumerable.Range(first[column], shown[column]);
@@ -271,16 +271,16 @@ internal static class DiagramView
         public int Top(int column, int unit)
         {
             int rows = Folded(column) > 0 ? Region.Rows - 1 : Region.Rows;
-            int room = rows - (shown[column] * NodeHeight);
+            int room = rows - (shown[column] * heights[column]);
 
             // Spread over the height: units at both ends, the room evenly between.
             int index = unit - first[column];
             int offset = shown[column] == 1 ? room / 2 : index * room / (shown[column] - 1);
-            return Region.Row + (index * NodeHeight) + offset;
+            return Region.Row + (index * heights[column]) + offset;
         }
 
         /// <summary>The row at which edges meet the unit.</summary>
-        public int Anchor(int column, int unit) => Top(column, unit) + (NodeHeight > 1 ? 1 : 0);
+        public int Anchor(int column, int unit) => Top(column, unit) + (heights[column] > 1 ? 1 : 0);
 
         /// <summary>Where a column has more units than room, those around the one that is computed now.</summary>
         private int FirstOf(DiagramModel diagram, int column)
@@ -299,27 +299,6 @@ internal static class DiagramView
             }
 
             return 0;
-        }
-
-        private int? FindTotalRow()
-        {
-            int last = Columns - 1;
-            int height = Math.Min(2, NodeHeight);
-            int middle = Region.Row + ((Region.Rows - height) / 2);
-            bool[] taken = new bool[Region.Rows];
-            foreach (int unit in Units(last))
-            {
-                for (int row = 0; row < NodeHeight; row++)
-                {
-                    taken[Top(last, unit) - Region.Row + row] = true;
-                }
-            }
-
-            return Enumerable.Range(0, Region.Rows - height + 1)
-                .OrderBy(row => Math.Abs(row + Region.Row - middle))
-                .Where(row => Enumerable.Range(row, height).All(at => !taken[at]))
-                .Select(row => (int?)(row + Region.Row))
-                .FirstOrDefault();
         }
     }
 }

@@ -67,14 +67,18 @@ internal sealed class DiagramModel
     /// <summary>Which sample is drawn, from 1; null where there is only one.</summary>
     public int? Sample => plan.BatchSize > 1 ? sample + 1 : null;
 
-    /// <summary>The loss as a node of its own.</summary>
-    public DiagramNode Total => NodeOf(new Address(plan.Loss.Index, 0));
-
-    /// <summary>How many units a column has: 0 is the inputs, one more than <see cref="Layers"/> the losses.</summary>
-    public int UnitsOf(int column) => symbols[MainPlaceOf(column)].Shape[^1];
+    /// <summary>
+    /// How many units a column has: 0 is the inputs, one more than <see cref="Layers"/> the losses, of which the last is the total.
+    /// </summary>
+    public int UnitsOf(int column) => symbols[MainPlaceOf(column)].Shape[^1] + (column > Layers ? 1 : 0);
 
     public DiagramNode Node(int column, int unit)
     {
+        if (column > Layers && unit == UnitsOf(column) - 1)
+        {
+            return NodeOf(new Address(plan.Loss.Index, 0));
+        }
+
         Address main = AddressOf(symbols[MainPlaceOf(column)], unit);
         if (symbols.TryGetValue(new Place(column, LayerPart.PreActivation), out Symbol? sums))
         {

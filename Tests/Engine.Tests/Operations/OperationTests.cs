@@ -1,0 +1,217 @@
+using System.Reflection;
+using Engine.Formulas;
+using Engine.Numbers;
+using Engine.Operations;
+using Engine.Planning;
+using Engine.Tests.Support;
+using Oracles;
+
+namespace Engine.Tests.Operations;
+
+/// <summary>What every operation owes: arithmetic, explanation and derivative that say the same.</summary>
+public class OperationTests
+{
+    /// <summary>The numbers to try; each kind is a place where arithmetic or derivatives have gone wrong somewhere.</summary>
+    public enum Points
+    {
+        Ordinary,
+        Zeros,
+        NegativeZeros,
+        Saturated,
+        FarSaturated,
+        Tiny,
+    }
+
+    public static TheoryData<int, string, Points> Cases
+    {
+        get
+        {
+            TheoryData<int, string, Points> data = [];
+            for (int index = 0; index < OperationTable.Cases.Count; index++)
+            {
+                foreach (Points points in Enum.GetValues<Points>())
+                {
+                    data.Add(index, OperationTable.Cases[index].ToString(), points);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Should_all_be_in_the_table()
+    {
+        IEnumerable<Type> operations = typeof(Operation).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(Operation)) && !type.IsAbstract);
+        operations.Except(OperationTable.Cases.Select(entry => entry.Operation.GetType())).ShouldBeEmpty("operations without a line in OperationTable");
+    }
+
+    [Fact]
+    public void Should_be_differentiated_by_a_plan_where_they_have_a_rule()
+    {
+        // The rules themselves are checked against the tape in GradientTests.
+        IEnumerable<Type> ruled = typeof(Operation).Assembly.GetTypes().Where(type =>
+            type != typeof(Operation)
+            && type.GetMethod(nameof(Operation.Differentiate), BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null);
+        IEnumerable<Type> planned = NetworkCases.All
+            .SelectMany(network => network.ToPlan().Steps)
+            .Where(step => step.Phase <= Phase.Loss)
+            .Select(step => step.Operation.GetType());
+        ruled.Except(planned).ShouldBeEmpty("operations with a derivative rule that no network of NetworkCases uses");
+    }
+
+    public class TheExplainMethod
+    {
+        [Theory]
+        [MemberData(nameof(Cases), MemberType = typeof(OperationTests))]
+        public void Should_equal_what_is_computed_bit_for_bit(int index, string name, Points points)
+        {
+            // Whether a product is rounded before it is added shows only now and then.
+            for (int seed = 1; seed <= 20; seed++)
+            {
+                Bench bench = new(OperationTable.Cases[index], points, seed);
+                double[] computed = bench.Compute(bench.Values);
+                for (int cell = 0; cell < computed.Length; cell++)
+                {
+                    bench.Explain(cell).Evaluate(bench.ValueOf).ShouldBeBitEqual(computed[cell], $"{name}, cell {cell}, seed {seed}");
+                }
+            }
+        }
+
+        [Theory]
+        [MemberData(nameof(Cases), MemberType = typeof(OperationTests))]
+        public void Should_have_the_derivatives_that_differences_show(int index, string name, Points points)
+        {
+            Bench bench = new(OperationTable.Cases[index], points);
+            int size = bench.OutputSize;
+            for (int cell = 0; cell < size; cell++)
+            {
+                double[] expected = CentralDifferences.Gradient(values => bench.Compute(values)[cell], bench.Values);
+                double[] reverse = new double[bench.Values.Length];
+                Expression formula = bench.Explain(cell);
+                FormulaDerivative.Accumulate(formula, 1, bench.ValueOf, (operand, part) => reverse[bench.PlaceOf(operand)] += part);
+                for (int place = 0; place < expected.Length; place++)
+                {
+                    string where = $"{name}, d(cell {cell})/d({bench.OperandAt(place)})";
+                    double tolerance = 1e-9 * bench.Size;
+                    reverse[place].ShouldAgree(expected[place], tolerance, where + ", reverse");
+                    FormulaDerivative.Of(formula, bench.OperandAt(place)).Evaluate(bench.ValueOf)
+                        .ShouldAgree(expected[place], tolerance, where + ", symbolic");
+                }
+            }
+        }
+    }
+
+    public class TheShapeOfMethod
+    {
+        [Fact]
+        public void Should_refuse_a_dense_input_that_is_no_batch()
+        {
+            ShapeException problem = Should.Throw<ShapeException>(() => new DenseProduct().ShapeOf(new Shape(2), new Shape(2, 3)));
+            problem.Found.ShouldBe("2");
+            problem.Expected.ShouldBe("an input of shape batch × features");
+        }
+
+        [Fact]
+        public void Should_refuse_a_kernel_of_other_rows() =>
+            Should.Throw<ShapeException>(() => new DenseProduct().ShapeOf(new Shape(1, 2), new Shape(3, 4)))
+                .Message.ShouldBe("dense layer: expected a kernel of 2 rows, one for each input, found shape 3 × 4");
+
+        [Fact]
+        public void Should_refuse_a_bias_of_other_units() =>
+            Should.Throw<ShapeException>(() => new DenseProduct().ShapeOf(new Shape(1, 2), new Shape(2, 4), new Shape(3)))
+                .Message.ShouldBe("dense layer: expected 4 biases, one for each unit, found shape 3");
+
+        [Fact]
+        public void Should_refuse_samples_that_differ() =>
+            Should.Throw<ShapeException>(() => new KernelGradient().ShapeOf(new Shape(1, 2), new Shape(3, 4)));
+
+        [Fact]
+        public void Should_refuse_cellwise_inputs_of_two_shapes()
+        {
+            ShapeException problem = Should.Throw<ShapeException>(() => new Multiply().ShapeOf(new Shape(2), new Shape(3)));
+            problem.Where.ShouldBe("Multiply");
+            problem.Expected.ShouldContain("2");
+            problem.Found.ShouldBe("3");
+        }
+
+        [Fact]
+        public void Should_let_one_number_serve_every_cell() =>
+            new Multiply().ShapeOf(Shape.Scalar, new Shape(2, 3)).ShouldBe(new Shape(2, 3));
+
+        [Fact]
+        public void Should_leave_out_the_axis_that_is_summed() => new SumOfPaths().ShapeOf(new Shape(4, 3, 2)).ShouldBe(new Shape(4, 3));
+    }
+
+    public class TheDifferentiateMethod
+    {
+        [Fact]
+        public void Should_refuse_where_there_is_no_rule() =>
+            Should.Throw<NotSupportedException>(() => new Spread(Shape.Scalar, 1).Differentiate(null!)).Message.ShouldContain("Spread");
+    }
+
+    /// <summary>One operation with numbers in its inputs.</summary>
+    private sealed class Bench
+    {
+        private readonly OperationCase subject;
+        private readonly int[] offsets;
+
+        public Bench(OperationCase subject, Points points, int seed = 1)
+        {
+            this.subject = subject;
+            offsets = new int[subject.Inputs.Length];
+            int length = 0;
+            for (int input = 0; input < offsets.Length; input++)
+            {
+                offsets[input] = length;
+                length += subject.Inputs[input].Size;
+            }
+
+            Random random = new(seed);
+            Values = [.. Enumerable.Range(0, length).Select(place => ValueAt(place, points, random))];
+            OutputSize = subject.Operation.ShapeOf(subject.Inputs).Size;
+        }
+
+        public double[] Values { get; }
+
+        public int OutputSize { get; }
+
+        /// <summary>How large the numbers are: what rounding errors of differences grow with.</summary>
+        public double Size => Values.Select(Math.Abs).Append(1).Max();
+
+        public double[] Compute(double[] values)
+        {
+            double[] output = new double[OutputSize];
+            Array.Fill(output, double.NaN);
+            subject.Operation.Compute(new Operands(values, offsets, subject.Inputs), output);
+            return output;
+        }
+
+        public Expression Explain(int cell) => subject.Operation.Explain(cell, subject.Inputs);
+
+        public int PlaceOf(Expression.Operand operand)
+        {
+            operand.Cell.ShouldBeInRange(0, subject.Inputs[operand.Input].Size - 1);
+            return offsets[operand.Input] + operand.Cell;
+        }
+
+        public double ValueOf(Expression.Operand operand) => Values[PlaceOf(operand)];
+
+        public Expression.Operand OperandAt(int place)
+        {
+            int input = Array.FindLastIndex(offsets, offset => offset <= place);
+            return new Expression.Operand(input, place - offsets[input]);
+        }
+
+        private static double ValueAt(int place, Points points, Random random) => points switch
+        {
+            Points.Ordinary => (4 * random.NextDouble()) - 2,
+            Points.Zeros => 0,
+            Points.NegativeZeros => -0.0,
+            Points.Saturated => place % 2 == 0 ? 40 : -40,
+            Points.FarSaturated => place % 2 == 0 ? -800 : 800,
+            _ => 1e-300 * (place + 1),
+        };
+    }
+}

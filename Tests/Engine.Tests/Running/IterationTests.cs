@@ -1,0 +1,133 @@
+using Engine.Planning;
+using Engine.Running;
+using Engine.Tests.Support;
+using Oracles;
+
+namespace Engine.Tests.Running;
+
+public class IterationTests
+{
+    private static readonly NetworkCase Small = new(2, [new(3), new(2, IsSigmoid: false)]) { BatchSize = 2, Batches = 3 };
+
+    private static IEnumerable<IterationTrace> Run(Training training, int iterations)
+    {
+        Iteration machine = new(training);
+        for (int run = 0; run < iterations; run++)
+        {
+            machine.Run();
+            yield return machine.Trace();
+        }
+    }
+
+    public class TheRunMethod
+    {
+        [Theory]
+        [InlineData(1, 1, true)]
+        [InlineData(2, 3, true)]
+        [InlineData(3, 2, false)]
+        public void Should_train_as_the_oracle_does_for_fifty_iterations(int batchSize, int batches, bool isMean)
+        {
+            NetworkCase network = Small with { BatchSize = batchSize, Batches = batches, IsMean = isMean, LearningRate = 0.2 };
+            OraclePass[] passes = [.. network.Oracle.Train(network.Inputs, network.Targets, batchSize, 50)];
+            foreach (IterationTrace trace in Run(network.ToTraining(), 50))
+            {
+                OraclePass pass = passes[trace.Iteration - 1];
+                foreach (Address address in trace.Plan.OracleAddresses(pass))
+                {
+                    trace[address].ShouldAgree(
+                        pass.VariableOf(trace.Plan, address)!.Value, 1e-10, $"iteration {trace.Iteration}, {trace.Plan.LabelOf(address)}");
+                }
+            }
+
+            passes[^1].Total.Value.ShouldBeLessThan(passes[0].Total.Value, "otherwise nothing was trained");
+        }
+
+        [Fact]
+        public void Should_begin_the_rows_again_when_they_are_used_up()
+        {
+            IterationTrace[] traces = [.. Run(Small.ToTraining(), 4)];
+            Plan plan = traces[0].Plan;
+            double[] all = [.. Small.Inputs.SelectMany(row => row)];
+            for (int iteration = 0; iteration < 4; iteration++)
+            {
+                traces[iteration][plan.Input].ToArray().ShouldBe(all.Skip(iteration % 3 * 4).Take(4));
+                traces[iteration][plan.Target].ToArray().ShouldBe(Small.Targets.SelectMany(row => row).Skip(iteration % 3 * 4).Take(4));
+            }
+        }
+
+        [Fact]
+        public void Should_allocate_nothing()
+        {
+            Iteration machine = new(Small.ToTraining());
+            for (int run = 0; run < 200; run++)
+            {
+                machine.Run();
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int run = 0; run < 1000; run++)
+            {
+                machine.Run();
+            }
+
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        }
+    }
+
+    public class TheTraceMethod
+    {
+        [Fact]
+        public void Should_freeze_the_numbers()
+        {
+            Iteration machine = new(Small.ToTraining());
+            machine.Run();
+            IterationTrace first = machine.Trace();
+            double loss = first[first.Plan.Loss][0];
+            machine.Run();
+            first[first.Plan.Loss][0].ShouldBe(loss);
+            first.Iteration.ShouldBe(1);
+            machine.Trace()[first.Plan.Loss][0].ShouldNotBe(loss);
+            first.TensorOf(first.Plan.Input).Shape.ShouldBe(first.Plan.Input.Shape);
+        }
+    }
+
+    public class TheRestoreMethod
+    {
+        [Theory]
+        [InlineData(0)]
+        [InlineData(1)]
+        [InlineData(4)]
+        public void Should_go_on_as_if_never_stopped(int completed)
+        {
+            Training training = Small.ToTraining();
+            IterationTrace[] straight = [.. Run(training, 7)];
+            Iteration first = new(training);
+            for (int run = 0; run < completed; run++)
+            {
+                first.Run();
+            }
+
+            TrainingState state = first.State();
+            state.CompletedIterations.ShouldBe(completed);
+            Iteration fresh = new(training);
+            Iteration used = new(training);
+            used.Run();
+            used.Run();
+            foreach (Iteration machine in new[] { fresh, used })
+            {
+                machine.Restore(state);
+                machine.Number.ShouldBe(completed);
+                machine.State().Values.ShouldBe(state.Values);
+                for (int iteration = completed; iteration < 7; iteration++)
+                {
+                    machine.Run();
+                    IterationTrace trace = machine.Trace();
+                    foreach (Symbol symbol in training.Plan.Symbols)
+                    {
+                        trace[symbol].ShouldBeBitEqual(straight[iteration][symbol], $"iteration {iteration + 1}, {symbol.Label}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+using Lessons;
+using Simulator.App;
+using Simulator.Screens.Picking;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+
+namespace Simulator.Tests.Screens;
+
+public sealed class SteppingTests
+{
+    private static readonly Size Size = new(120, 36);
+
+    private static StepScreen After(string keys) => (StepScreen)ModelAfter(keys).Screen;
+
+    private static Model ModelAfter(string keys)
+    {
+        Model model = new() { Size = Size, Language = Language.English, Screen = StepScreen.Open(ScriptedRun.Worked) };
+        foreach (KeyPressed input in KeyNotation.Parse(keys).Inputs.OfType<KeyPressed>())
+        {
+            (model, _) = Update.Apply(model, new KeyTyped(input.Key));
+        }
+
+        return model;
+    }
+
+    /// <summary>What is looked at, as it is typed.</summary>
+    private static string LabelAfter(string keys)
+    {
+        StepScreen screen = After(keys);
+        return screen.Asked?.Label.ToString()
+            ?? (screen.Timeline.AddressAt(screen.Moment) is { } address ? screen.Timeline.Plan.LabelOf(address).ToString() : "");
+    }
+
+    public sealed class GoingOnAndBack
+    {
+        [Theory]
+        [InlineData("<Right>")]
+        [InlineData("l")]
+        [InlineData("<Space>")]
+        [InlineData("<PageDown>")]
+        [InlineData("ㅣ")]
+        public void Should_go_on_by_every_key(string key) => LabelAfter(key).ShouldBe("z1");
+
+        [Theory]
+        [InlineData("<Left>")]
+        [InlineData("h")]
+        [InlineData("<PageUp>")]
+        [InlineData("ㅗ")]
+        public void Should_go_back_by_every_key(string key) => LabelAfter("lll" + key).ShouldBe("z2");
+
+        [Fact]
+        public void Should_follow_the_tour_in_its_own_order() =>
+            LabelAfter("16l").ShouldBe("w5+");
+
+        [Fact]
+        public void Should_count() => LabelAfter("t10l").ShouldBe("E_o2");
+
+        [Fact]
+        public void Should_count_back() => LabelAfter("t10l3h").ShouldBe("o1");
+
+        [Fact]
+        public void Should_stop_at_the_start() => ModelAfter("99h").Notice.ShouldNotBeNull();
+
+        [Fact]
+        public void Should_stop_at_the_end()
+        {
+            Model model = ModelAfter("t999999999ll");
+            model.Notice.ShouldNotBeNull();
+            ((StepScreen)model.Screen).Moment.ShouldBe(((StepScreen)model.Screen).Timeline.End);
+        }
+
+        [Theory]
+        [InlineData("")]
+        [InlineData("t")]
+        [InlineData("t<Tab>")]
+        [InlineData("t<Tab><Tab>")]
+        public void Should_return_to_the_same_frames_backward(string mode)
+        {
+            List<string> there = [.. ScriptedRun.InLesson($"{mode}G", Size).Select(frame => frame.Text)];
+            StepScreen screen = After(mode);
+            int steps = screen.IsTour ? screen.Lesson.Tour.Length : (int)screen.Timeline.Length;
+            string on = string.Concat(Enumerable.Repeat("l", steps));
+            string back = string.Concat(Enumerable.Repeat("h", steps));
+            int keys = KeyNotation.Parse(mode).Inputs.Length;
+            var frames = ScriptedRun.InLesson(mode + on + back, Size).Skip(keys).Select(frame => frame.Text).ToList();
+
+            // Beyond the ends only the message differs.
+            List<string> forward = [.. frames.Take(steps + 1).Select(WithoutLastLine).Distinct()];
+            List<string> backward = [.. frames.Skip(steps).Select(WithoutLastLine).Distinct().Reverse()];
+            backward.ShouldBe(forward);
+            forward.Count.ShouldBeGreaterThan(7);
+            there.ShouldNotBeEmpty();
+        }
+
+        private static string WithoutLastLine(string frame) => frame[..frame.LastIndexOf('\n')];
+    }
+
+    public sealed class Jumping
+    {
+        [Theory]
+        [InlineData("t]", "o2")]
+        [InlineData("t]]", "E_total")]
+        [InlineData("t4]", "w8+")]
+        [InlineData("t4][", "dE_total/dw4")]
+        [InlineData("t}", "w8+")]
+        [InlineData("t}5h{", "")]
+        [InlineData("tG", "w8+")]
+        [InlineData("t<End>", "w8+")]
+        [InlineData("tGgg", "")]
+        [InlineData("tG<Home>", "")]
+        public void Should_jump(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+
+        [Fact]
+        public void Should_end_a_phase_before_the_next_iteration_begins() =>
+            After("t}l").Moment.Iteration.ShouldBe(2);
+
+        [Fact]
+        public void Should_not_take_one_g_for_two() => LabelAfter("tGgl").ShouldBe("w8+");
+    }
+
+    public sealed class Levels
+    {
+        [Theory]
+        [InlineData("t<Tab>l", "o2")]
+        [InlineData("t<Tab><Tab>l", "z2")]
+        [InlineData("t<Tab><Tab>ll", "h2")]
+        [InlineData("t<S-Tab>l", "z2")]
+        [InlineData("t<S-Tab><S-Tab>l", "o2")]
+        public void Should_step_by_level(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+    }
+
+    public sealed class GoingTo
+    {
+        [Theory]
+        [InlineData(":h1<Enter>", "h1")]
+        [InlineData(":dE_total/dw5<Enter>", "dE_total/dw5")]
+        [InlineData(":∂E_o1/∂h1<Enter>", "dE_o1/dh1")]
+        [InlineData(":dz3/dw5<Enter>", "dz3/dw5")]
+        [InlineData(":w5+<Enter>", "w5+")]
+        [InlineData(":1<Enter>", "z1")]
+        [InlineData(":100%<Enter>", "w8+")]
+        [InlineData(":0%<Enter>", "")]
+        [InlineData(":z9<BS>1<Enter>", "z1")]
+        [InlineData("l:z2<Esc>", "z1")]
+        [InlineData("l:<Enter>", "z1")]
+        [InlineData("l:<BS>", "z1")]
+        [InlineData(":ㅗ1<Enter>", "h1")]
+        public void Should_go_there(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+
+        [Theory]
+        [InlineData(":z1@2<Enter>", 2)]
+        [InlineData(":w5@2<Enter>", 2)]
+        public void Should_go_to_an_iteration(string keys, int iteration) => After(keys).Moment.Iteration.ShouldBe(iteration);
+
+        [Theory]
+        [InlineData(":w9<Enter>", "did you mean")]
+        [InlineData(":z1@9<Enter>", "@")]
+        [InlineData(":9999<Enter>", "0 to 86")]
+        [InlineData(":dE_total/<Enter>", "dE_total/")]
+        public void Should_say_what_is_wrong(string keys, string said)
+        {
+            Model model = ModelAfter(keys);
+            model.Notice!.Text(model.Words).ShouldContain(said);
+        }
+
+        [Fact]
+        public void Should_type_spaces() => After(":dE_total/dh1 via").Prompt.ShouldBe("dE_total/dh1via");
+
+        [Fact]
+        public void Should_not_type_more_than_fits() => After(":" + new string('a', 1000)).Prompt!.Length.ShouldBe(200);
+    }
+
+    public sealed class Following
+    {
+        [Fact]
+        public void Should_walk_to_the_step_that_made_a_number_and_back()
+        {
+            // dE_total/dw5 = dE_total/dz3 × h1
+            LabelAfter(":dE_total/dw5<Enter><Down><Enter>").ShouldBe("dE_total/dz3");
+            LabelAfter(":dE_total/dw5<Enter><Down><Down><Enter>").ShouldBe("h1");
+            LabelAfter(":dE_total/dw5<Enter><Up><Enter>").ShouldNotBe("dE_total/dw5");
+            LabelAfter(":dE_total/dw5<Enter><Down><Enter><Backspace>").ShouldBe("dE_total/dw5");
+        }
+
+        [Fact]
+        public void Should_walk_from_a_new_weight_into_the_iteration_that_made_it()
+        {
+            StepScreen screen = After(":w5@2<Enter><Down><Enter>");
+            screen.Moment.Iteration.ShouldBe(1);
+            LabelAfter(":w5@2<Enter><Down><Enter>").ShouldBe("w5+");
+        }
+
+        [Fact]
+        public void Should_say_when_nothing_is_chosen() => ModelAfter("l<Enter>").Notice.ShouldNotBeNull();
+
+        [Fact]
+        public void Should_say_when_there_is_nowhere_to_return() => ModelAfter("l<Backspace>").Notice.ShouldNotBeNull();
+    }
+
+    public sealed class Leaving
+    {
+        [Theory]
+        [InlineData("q", 0)]
+        [InlineData("ㅂ", 0)]
+        [InlineData("<C-c>", 130)]
+        [InlineData(":abc<C-c>", 130)]
+        [InlineData("?<C-c>", 130)]
+        public void Should_end_with_a_code(string keys, int code)
+        {
+            ScriptedRun.Run(keys + "lll", Size, Language.English, StepScreen.Open(ScriptedRun.Worked), out int exitCode);
+            exitCode.ShouldBe(code);
+        }
+
+        [Fact]
+        public void Should_return_to_the_list_it_came_from()
+        {
+            var frames = ScriptedRun.FromPicker("<Enter>q", Size);
+            frames[^1].Text.ShouldBe(frames[0].Text);
+        }
+    }
+
+    public sealed class Languages
+    {
+        [Theory]
+        [InlineData("L")]
+        [InlineData("<F2>")]
+        public void Should_change_in_place_and_back(string key)
+        {
+            var frames = ScriptedRun.InLesson("12l" + key + key, Size);
+            frames[^2].Text.ShouldContain("역전파");
+            frames[^1].Text.ShouldBe(frames[^3].Text);
+        }
+    }
+
+    public sealed class Seeing
+    {
+        [Fact]
+        public void Should_tell_not_computed_from_zero()
+        {
+            string frame = ScriptedRun.LastFrame("l");
+            frame.Split('\n').ShouldContain(line => line.Contains("z1") && line.Contains("0.08000000 ✓"));
+            frame.Split('\n').ShouldContain(line => line.Contains("E_total") && line.Contains('·'));
+        }
+
+        [Theory]
+        [InlineData(":h1<Enter>", "sigmoid(z1)", "sigmoid(0.08)", "0.51998934 ✓")]
+        [InlineData(":dE_total/dw5<Enter>", "∂E_total/∂o1 × ∂o1/∂z3 × ∂z3/∂w5", "0.209446 × 0.23802157 × 0.51998934", "0.02592286 ✓")]
+        [InlineData(":dz3/dw5<Enter>", "∂z3/∂w5 = h1", "= 0.51998934", "0.51998934 ✓")]
+        [InlineData(":w5+<Enter>", "w5⁺ = w5 − α × ∂E_total/∂w5", "0.45 − 0.5 × 0.02592286", "0.43703857 ✓")]
+        [InlineData(":E_o1<Enter>", "½ (target_o1 − o1)²", "½ (0.4 − 0.609446)²", "0.02193381 ✓")]
+        public void Should_explain(string keys, params string[] parts)
+        {
+            string frame = ScriptedRun.LastFrame(keys);
+            foreach (string part in parts)
+            {
+                frame.ShouldContain(part);
+            }
+        }
+
+        [Fact]
+        public void Should_say_where_we_are() =>
+            ScriptedRun.LastFrame("12l").Split('\n')[0].ShouldContain("iteration 1 of 2 · backward · stop 12 of 26");
+
+        [Fact]
+        public void Should_draw_arrows_the_way_numbers_flow()
+        {
+            ScriptedRun.LastFrame("l").Split('\n').ShouldContain(line => line.Contains('▶') && line.Contains("w1"));
+            ScriptedRun.LastFrame(":dE_o1/dh1<Enter>").Split('\n').ShouldContain(line => line.Contains('◀') && line.Contains("w5"));
+        }
+    }
+
+    public sealed class Picking
+    {
+        [Fact]
+        public void Should_open_with_enter() => ScriptedRun.FromPicker("<Enter>", Size)[^1].Text.ShouldContain("before the first step");
+
+        [Fact]
+        public void Should_stay_inside_the_list() => ScriptedRun.FromPicker("jjkk999jG<Home>", Size)[^1].Text.ShouldContain("▶");
+
+        [Fact]
+        public void Should_bear_an_empty_list()
+        {
+            var frames = ScriptedRun.Run("j<Enter>k", Size, Language.Korean, new PickerScreen([]), out _);
+            frames[^1].Text.ShouldContain("학습이 없습니다");
+        }
+    }
+}

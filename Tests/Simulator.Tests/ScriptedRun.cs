@@ -1,0 +1,34 @@
+using Lessons;
+using Simulator.App;
+using Simulator.Screens.Picking;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+
+namespace Simulator.Tests;
+
+/// <summary>Plays scripted keys through the real loop and keeps the frames.</summary>
+internal static class ScriptedRun
+{
+    public static Lesson Worked => LessonLibrary.Find("backprop-2-2-2")!;
+
+    /// <summary>The frames of a run that begins with the list of lessons: the first before any key, then one a key.</summary>
+    public static IReadOnlyList<ScriptedFrame> FromPicker(string keys, Size size, Language language = Language.English) =>
+        Run(keys, size, language, new PickerScreen(LessonLibrary.All), out _);
+
+    /// <summary>The frames of a run that begins in a lesson.</summary>
+    public static IReadOnlyList<ScriptedFrame> InLesson(string keys, Size size, Language language = Language.English, Lesson? lesson = null) =>
+        Run(keys, size, language, StepScreen.Open(lesson ?? Worked), out _);
+
+    public static IReadOnlyList<ScriptedFrame> Run(string keys, Size size, Language language, Screen screen, out int exitCode)
+    {
+        KeyScript script = KeyNotation.Parse(keys);
+        script.Problems.ShouldBeEmpty();
+        using ScriptedTerminal terminal = new(script.Inputs, size);
+        exitCode = Loop.Run(terminal, new Model { Size = size, Language = language, Screen = screen });
+        return terminal.Frames;
+    }
+
+    /// <summary>The last frame of a run in the worked lesson, as text.</summary>
+    public static string LastFrame(string keys, int columns = 120, int rows = 36, Language language = Language.English) =>
+        InLesson(keys, new Size(columns, rows), language)[^1].Text;
+}

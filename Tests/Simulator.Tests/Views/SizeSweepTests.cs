@@ -1,0 +1,78 @@
+using Lessons;
+using Simulator.App;
+using Simulator.Screens.Picking;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+using Simulator.Views;
+
+namespace Simulator.Tests.Views;
+
+/// <summary>Every screen at every size in both languages: nothing hangs, throws or writes outside.</summary>
+public sealed class SizeSweepTests
+{
+    public static TheoryData<string, string> Screens()
+    {
+        TheoryData<string, string> data = [];
+        foreach (string language in new[] { "en", "ko" })
+        {
+            foreach (string keys in new[] { "", "<Enter>", "<Enter>15l", "<Enter>t<Tab>25l<Down>", "<Enter>:dz3/dw1<Enter>", "<Enter>G:", "?", "<Enter>15l?", "<Enter>:w9<Enter>" })
+            {
+                data.Add(language, keys);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Screens))]
+    public async Task Should_draw_at_any_size(string language, string keys)
+    {
+        await Task.Run(() =>
+        {
+            Model model = ModelAfter(keys, language == "ko" ? Language.Korean : Language.English);
+            for (int columns = 20; columns <= 220; columns += columns < 130 ? 1 : 10)
+            {
+                for (int rows = 5; rows <= 70; rows += rows < 40 ? 1 : 6)
+                {
+                    Canvas canvas = ScreenView.Draw(model with { Size = new Size(columns, rows) });
+                    string[] lines = canvas.ToText().Split('\n');
+                    lines.Length.ShouldBe(rows);
+                    foreach (string line in lines)
+                    {
+                        CellWidth.Of(line).ShouldBeLessThanOrEqualTo(columns, $"{columns}×{rows}");
+                    }
+                }
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(79, 24)]
+    [InlineData(80, 23)]
+    [InlineData(3, 50)]
+    public void Should_ask_for_room_below_the_smallest_size(int columns, int rows)
+    {
+        Model model = ModelAfter("<Enter>", Language.English) with { Size = new Size(columns, rows) };
+        string text = ScreenView.Draw(model).ToText();
+        text.ShouldNotContain("╭");
+        if (columns > 40)
+        {
+            text.ShouldContain("80 × 24");
+        }
+    }
+
+    private static Model ModelAfter(string keys, Language language)
+    {
+        Model model = new() { Size = new Size(120, 36), Language = language, Screen = new PickerScreen(LessonLibrary.All) };
+        foreach (KeyPressed input in KeyNotation.Parse(keys).Inputs.OfType<KeyPressed>())
+        {
+            (model, _) = Update.Apply(model, new KeyTyped(input.Key));
+        }
+
+        model.Screen.ShouldBeOfType(keys.StartsWith("<Enter>", StringComparison.Ordinal) ? typeof(StepScreen) : typeof(PickerScreen));
+        return model;
+    }
+}
