@@ -30,30 +30,48 @@ internal static class Cli
     {
         try
         {
-            int code = Invoke(arguments, context);
+            int code = Attempt(arguments, context);
             context.Out.Flush();
             return code;
         }
-        catch (UsageException exception)
+        catch (IOException exception)
         {
-            TextPage page = new(context.Error, ascii: false, color: false);
-            foreach (string problem in exception.Problems)
+            // Files are read and written by those who know their names; what is left is standard output.
+            if (IsBrokenPipe(exception))
             {
-                page.Line(problem);
+                return ExitCode.BrokenPipe;
             }
 
+            Tell(context, $"simulator: standard output cannot be written: {exception.Message}");
             return ExitCode.WrongUsage;
-        }
-        catch (IOException exception) when (IsBrokenPipe(exception))
-        {
-            return ExitCode.BrokenPipe;
         }
         catch (Exception exception)
         {
             string message = string.Join(' ', exception.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            new TextPage(context.Error, ascii: false, color: false)
-                .Line($"simulator: this is a bug, please report it: {exception.GetType().Name}: {message}");
+            Tell(context, $"simulator: this is a bug, please report it: {exception.GetType().Name}: {message}");
             return ExitCode.Bug;
+        }
+    }
+
+    private static int Attempt(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        try
+        {
+            return Invoke(arguments, context);
+        }
+        catch (UsageException exception)
+        {
+            Tell(context, [.. exception.Problems]);
+            return ExitCode.WrongUsage;
+        }
+    }
+
+    private static void Tell(CommandContext context, params IReadOnlyList<string> lines)
+    {
+        TextPage page = new(context.Error, ascii: false, color: false);
+        foreach (string line in lines)
+        {
+            page.Line(line);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class Picker
             [
                 [new InkedText("simulator", Ink.Strong), new InkedText(session.Words.PickerHint)],
                 [new InkedText($"simulator play {ExampleId}", Ink.Strong), new InkedText(session.Words.Action(App.UserAction.Open))],
-                [new InkedText("simulator --help", Ink.Strong), new InkedText(session.Words.Action(App.UserAction.Help))],
+                [new InkedText("simulator --help", Ink.Strong), new InkedText(session.Words.AllCommands)],
             ],
             indent: 2);
         session.Page.Line();

@@ -11,7 +11,8 @@ namespace Simulator.Commands;
 /// <summary>A lesson's steps as a Markdown document, with a table for each phase.</summary>
 internal static class TraceMarkdown
 {
-    private const string Special = "\\`*_{}[]<>()#+!|~$&";
+    private const string Special = "\\`*[]<>|~$&";
+    private const string SpecialAtStart = "#+->";
 
     public static void Write(Session session, Lesson lesson, Level level, IEnumerable<int> iterations)
     {
@@ -91,12 +92,20 @@ internal static class TraceMarkdown
     private static string Escape(string text)
     {
         StringBuilder escaped = new(text.Length);
-        foreach (char character in text)
+        for (int index = 0; index < text.Length; index++)
         {
+            char character = text[index];
+            bool isSpecial = Special.Contains(character)
+                || (index == 0 && SpecialAtStart.Contains(character))
+                || (character == '_' && !IsInsideWord(text, index));
             bool isLineEnd = character is '\n' or '\r';
-            escaped.Append(Special.Contains(character) ? "\\" : "").Append(isLineEnd ? ' ' : character);
+            escaped.Append(isSpecial ? "\\" : "").Append(isLineEnd ? ' ' : character);
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>An underscore between letters or digits is no emphasis: <c>E_total</c>.</summary>
+    private static bool IsInsideWord(string text, int index) =>
+        index > 0 && index + 1 < text.Length && char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index + 1]);
 }

@@ -24,12 +24,14 @@ internal static class UsageErrors
             .Select(error => error.Message)
             .Where(message => !message.StartsWith("Unrecognized command or argument", StringComparison.Ordinal))
             .Where(message => !isMistaken || !IsMissing(message))
-            .Select(message => IsMissing(message) && !message.Contains("option", StringComparison.Ordinal) ? Missing(command) : message)
+            .Select(message => IsMissing(message) ? Missing(parsed, command, message) : message)
             .Distinct());
         return lines.Count == 0 ? [] : [.. lines, $"Try '{PathOf(command)} --help'."];
     }
 
-    private static bool IsMissing(string message) => message.StartsWith("Required argument missing", StringComparison.Ordinal);
+    // The library tells its errors apart by their English texts only.
+    private static bool IsMissing(string message) =>
+        message.StartsWith("Required argument", StringComparison.Ordinal) && message.Contains(" missing for ", StringComparison.Ordinal);
 
     private static bool IsOption(string token) =>
         token.StartsWith("--", StringComparison.Ordinal) || (token.Length > 1 && token[0] == '-' && char.IsAsciiLetter(token[1]));
@@ -45,8 +47,7 @@ internal static class UsageErrors
         if (IsOption(token))
         {
             string name = token.Split('=', ':')[0];
-            IEnumerable<Option> options = command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive));
-            string[] known = [.. options.Select(option => option.Name).Distinct()];
+            string[] known = [.. OptionsOf(parsed, command).Select(option => option.Name)];
             return $"unknown option '{name}'; {Suggest(name, known, $"{PathOf(command)} takes {string.Join(", ", known)}")}";
         }
 
@@ -65,8 +66,20 @@ internal static class UsageErrors
     private static string Suggest(string word, IEnumerable<string> known, string otherwise) =>
         Nearest.To(word, known) is { } nearest ? $"did you mean '{nearest}'?" : otherwise;
 
-    private static string Missing(Command command) =>
-        $"{PathOf(command)} needs {ArgumentsOf(command)}; {ProgramName} list shows the lessons";
+    private static string Missing(ParseResult parsed, Command command, string message)
+    {
+        Option? option = OptionsOf(parsed, command).FirstOrDefault(option => message.Contains($"'{option.Name}'", StringComparison.Ordinal));
+        if (option is not null)
+        {
+            return $"{option.Name}: found nothing after it; expected {option.HelpName}";
+        }
+
+        string example = command is Verb { Examples: [var first, ..] } ? first.CommandLine : $"{ProgramName} --help";
+        return $"{PathOf(command)} needs {ArgumentsOf(command)}; for example: {example}";
+    }
+
+    private static IEnumerable<Option> OptionsOf(ParseResult parsed, Command command) =>
+        command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive)).Distinct();
 
     private static string ArgumentsOf(Command command) => command.Arguments.Count == 0
         ? "no arguments"

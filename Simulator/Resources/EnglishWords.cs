@@ -115,6 +115,7 @@ internal static class EnglishWords
         },
         CountHelp = "a number before a key repeats it: 10 then l goes ten steps on",
         OpenInTerminal = "To step through the lessons, run this in a terminal:",
+        AllCommands = "all commands and options",
         LessonWord = "lesson",
         Quantity = "number",
         Iteration = "iteration",

@@ -113,6 +113,8 @@ internal sealed record Words
 
     public required string OpenInTerminal { get; init; }
 
+    public required string AllCommands { get; init; }
+
     public required string LessonWord { get; init; }
 
     public required string Quantity { get; init; }

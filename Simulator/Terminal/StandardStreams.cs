@@ -8,6 +8,7 @@ internal static class StandardStreams
 {
     private const int OutputBuffer = 32 * 1024;
     private const int OutputDescriptor = 1;
+    private const int ErrorDescriptor = 2;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -23,31 +24,32 @@ internal static class StandardStreams
             Console.OutputEncoding = Utf8;
         }
 
-        return new StreamWriter(OpenOutput(), Utf8, OutputBuffer) { NewLine = "\n" };
+        return new StreamWriter(Open(OutputDescriptor, Console.OpenStandardOutput), Utf8, OutputBuffer) { NewLine = "\n" };
     }
 
-    public static TextWriter Error() => new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
+    public static TextWriter Error() =>
+        new StreamWriter(Open(ErrorDescriptor, Console.OpenStandardError), Utf8) { NewLine = "\n", AutoFlush = true };
 
     /// <summary>
-    /// The console's own stream says nothing when a pipe's reader has gone, and a long output would be computed for nobody. A
-    /// file stream tells; but only a pipe may be opened so, because in a file it would not move the position that it shares
-    /// with other processes.
+    /// The console's own stream says nothing when a pipe's reader has gone, so that a long output would be computed for nobody,
+    /// and sends a terminal sequences that change its modes. A file stream does neither; but only a pipe or a terminal may be
+    /// opened so, because in a file it would not move the position that it shares with other processes.
     /// </summary>
-    private static Stream OpenOutput()
+    private static Stream Open(int descriptor, Func<Stream> console)
     {
-        if (OperatingSystem.IsWindows() || IsOutputTerminal)
+        if (OperatingSystem.IsWindows())
         {
-            return Console.OpenStandardOutput();
+            return console();
         }
 
         try
         {
-            FileStream pipe = new(new SafeFileHandle(OutputDescriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+            FileStream stream = new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return stream.CanSeek ? console() : stream;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Console.OpenStandardOutput();
+            return console();
         }
     }
 }
