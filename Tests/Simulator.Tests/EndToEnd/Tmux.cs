@@ -54,7 +54,7 @@ internal sealed class Tmux : IDisposable
     {
         try
         {
-            using Process? process = Process.Start(new ProcessStartInfo("tmux", "-V") { RedirectStandardOutput = true });
+            using Process? process = Process.Start(new ProcessStartInfo("tmux", "-V") { UseShellExecute = false, RedirectStandardOutput = true });
             process!.WaitForExit();
             return process.ExitCode == 0;
         }
@@ -68,6 +68,7 @@ internal sealed class Tmux : IDisposable
     {
         ProcessStartInfo start = new("tmux", ["-u", "-L", server, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
