@@ -12,16 +12,6 @@ namespace Simulator.Explaining;
 internal sealed class DerivativeDescription(Lesson lesson, ResolvedQuantity quantity, IterationTrace trace, CellDerivative derivative)
     : QuantityDescription(lesson, quantity, trace, derivative.Value)
 {
-    /// <summary>
-    /// The stored numbers to go on to: those that a direct derivative is made of, otherwise those that its paths enter first.
-    /// </summary>
-    public ImmutableArray<ResolvedQuantity> Related =>
-    [
-        .. (derivative.IsDirect ? DirectOperands : derivative.Links.Select(link => link.Via))
-            .Select(address => new ResolvedQuantity(Plan, Quantity.Iteration, address))
-            .Distinct(),
-    ];
-
     public override ImmutableArray<OperandValue> Operands => derivative.IsDirect
         ? [.. DirectOperands.Distinct().Select(ValueOf)]
         : [.. derivative.Links.SelectMany(FactorsOf)];
@@ -36,7 +26,7 @@ internal sealed class DerivativeDescription(Lesson lesson, ResolvedQuantity quan
     }
 
     public override ImmutableArray<FormulaPiece> Formula(Notation notation, bool numbers, int mostTerms = int.MaxValue) =>
-        [new FormulaPiece(numbers ? derivative.Substituted(notation) : derivative.Symbolic(notation))];
+        [.. derivative.Spans(notation, numbers ? 8 : null).Select(span => PieceOf(span, derivative.AddressOf))];
 
     private OperandValue[] FactorsOf(CellDerivative.Link link)
     {

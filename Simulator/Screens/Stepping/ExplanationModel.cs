@@ -112,10 +112,6 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             Line([new FormulaPiece(QuantityDescription.TextOf(description.Body(Notation.Mathematical)))]);
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: false));
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: true));
-            if (description is DerivativeDescription derivative)
-            {
-                Related(derivative);
-            }
 
             lines.Add(
             [
@@ -176,22 +172,6 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             {
                 lines.Add([new ExplanationSpan("= "), .. Spans(pieces)]);
             }
-        }
-
-        /// <summary>A line of the numbers that a derivative is made of, to follow.</summary>
-        private void Related(DerivativeDescription derivative)
-        {
-            ImmutableArray<ResolvedQuantity> related = derivative.Related;
-            if (related.IsEmpty)
-            {
-                return;
-            }
-
-            lines.Add(
-            [
-                .. related.Select((quantity, index) => new ExplanationSpan(
-                    (index > 0 ? "  " : "") + quantity.Label.ToText(Notation.Mathematical), Tone.Muted, Choose(quantity))),
-            ]);
         }
 
         private void Given(GivenDescription given)

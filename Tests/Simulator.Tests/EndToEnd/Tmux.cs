@@ -54,7 +54,7 @@ internal sealed class Tmux : IDisposable
     {
         try
         {
-            using Process? process = Process.Start(new ProcessStartInfo("tmux", "-V") { UseShellExecute = false, RedirectStandardOutput = true });
+            using Process? process = Process.Start(new ProcessStartInfo("tmux", "-V") { RedirectStandardOutput = true, UseShellExecute = false });
             process!.WaitForExit();
             return process.ExitCode == 0;
         }
@@ -68,9 +68,9 @@ internal sealed class Tmux : IDisposable
     {
         ProcessStartInfo start = new("tmux", ["-u", "-L", server, .. arguments])
         {
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment.Remove("TMUX");
         using Process process = Process.Start(start)!;
