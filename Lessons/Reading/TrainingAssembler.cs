@@ -88,7 +88,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
 
     private static string RemedyFor(PlanProblem problem) => problem.Part switch
     {
-        _ when problem.RepeatedName is not null => 
+        _ when problem.RepeatedName is not null =>
             "give one of the two another name under 'symbols'; without symbols, layer 2 has the names W2, b2, z2 and h2 (o2 if it is the last)",
         "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
         "kernel" => "write one row for each input and one column for each unit",
