@@ -11,8 +11,8 @@ internal sealed record CommandContext
     /// <summary>Where messages go.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Where <c>--keys -</c> reads from.</summary>
-    public required TextReader In { get; init; }
+    /// <summary>Opens what <c>--keys -</c> reads; nothing else touches standard input but the terminal.</summary>
+    public required Func<TextReader> OpenInput { get; init; }
 
     /// <summary>The value of an environment variable, null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
@@ -30,7 +30,7 @@ internal sealed record CommandContext
     {
         Out = StandardStreams.Output(),
         Error = StandardStreams.Error(),
-        In = StandardStreams.Input(),
+        OpenInput = StandardStreams.Input,
         Environment = System.Environment.GetEnvironmentVariable,
         IsOutputTerminal = StandardStreams.IsOutputTerminal,
         NoTerminal = ConsoleTerminal.IsAvailable(out string reason) ? null : reason,

@@ -144,7 +144,7 @@ internal sealed class PlayVerb : Verb
         string script;
         try
         {
-            script = file == "-" ? session.Context.In.ReadToEnd() : File.ReadAllText(file);
+            script = file == "-" ? session.Context.OpenInput().ReadToEnd() : File.ReadAllText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

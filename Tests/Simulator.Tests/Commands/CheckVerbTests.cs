@@ -93,7 +93,7 @@ public class CheckVerbTests
     {
         using StringWriter output = new();
         Session session = new(
-            new CommandContext { Out = output, Error = output, In = TextReader.Null, Environment = _ => null, OpenTerminal = _ => null! },
+            new CommandContext { Out = output, Error = output, OpenInput = () => TextReader.Null, Environment = _ => null, OpenTerminal = _ => null! },
             Language.English,
             new Terminal.TerminalOptions());
         DataWriter.WriteJson(session, [new DataRecord(("a", double.NaN), ("b", double.NegativeInfinity), ("c", 0.1))]);

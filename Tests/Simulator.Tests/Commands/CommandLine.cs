@@ -45,7 +45,7 @@ internal sealed record CommandLine(int Code, string Output, string Error)
             {
                 Out = Output ?? output,
                 Error = error,
-                In = input,
+                OpenInput = () => input,
                 Environment = Environment.GetValueOrDefault,
                 IsOutputTerminal = IsOutputTerminal,
                 NoTerminal = Terminal is null ? "there is no terminal in tests" : null,

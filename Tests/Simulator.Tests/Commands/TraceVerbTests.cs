@@ -78,7 +78,7 @@ public class TraceVerbTests
     {
         using StringWriter output = new();
         Session session = new(
-            new CommandContext { Out = output, Error = output, In = TextReader.Null, Environment = _ => null, OpenTerminal = _ => null! },
+            new CommandContext { Out = output, Error = output, OpenInput = () => TextReader.Null, Environment = _ => null, OpenTerminal = _ => null! },
             Language.English,
             new Terminal.TerminalOptions());
         DataWriter.WriteCsv(session, [new DataRecord(("W[1,2]", "a \"b\""), ("c", null), ("d", "1\n2"))]);
