@@ -50,10 +50,17 @@ public sealed class CellDerivative
     }
 
     /// <summary>The derivative's formula: <c>do1/dz3 × dz3/dw5</c>, or <c>h1</c> where it is direct.</summary>
-    public string Symbolic(Notation notation) => Write(notation, numbers: null);
+    public string Symbolic(Notation notation) => string.Concat(Spans(notation, digits: null).Select(span => span.Text));
 
     /// <summary>The formula with numbers put in.</summary>
-    public string Substituted(Notation notation, int digits = 8) => Write(notation, digits);
+    public string Substituted(Notation notation, int digits = 8) => string.Concat(Spans(notation, digits).Select(span => span.Text));
+
+    /// <summary>The number that an operand of <see cref="Spans"/> leads to: a direct one's own, otherwise the one its path enters.</summary>
+    public Address AddressOf(Expression.Operand operand)
+    {
+        ArgumentNullException.ThrowIfNull(operand);
+        return IsDirect ? Trace.Plan.Explain(Of).AddressOf(operand) : Links[operand.Cell].Via;
+    }
 
     private static double Sum(ImmutableArray<Link> links)
     {
@@ -67,20 +74,21 @@ public sealed class CellDerivative
         return sum;
     }
 
-    private string Write(Notation notation, int? numbers)
+    /// <summary>The formula in pieces, with names, or with numbers of so many digits.</summary>
+    public ImmutableArray<FormulaSpan> Spans(Notation notation, int? digits)
     {
         if (Links.IsEmpty)
         {
-            return NumberText.Short(Value);
+            return [new FormulaSpan(NumberText.Short(Value))];
         }
 
         if (IsDirect)
         {
             Explanation step = Trace.Plan.Explain(Of);
-            return FormulaText.Of(
+            return FormulaText.Spans(
                 Links[0].InnerFormula,
-                operand => numbers is { } digits
-                    ? NumberText.Short(Trace[step.AddressOf(operand)], digits)
+                operand => digits is { } most
+                    ? NumberText.Short(Trace[step.AddressOf(operand)], most)
                     : Trace.Plan.LabelOf(step.AddressOf(operand)).ToText(notation),
                 notation);
         }
@@ -88,15 +96,15 @@ public sealed class CellDerivative
         // Two operands for each link: the outer and the inner derivative.
         var terms = Links.Select((_, index) =>
             new Expression.Term(new Expression.Operand(0, index) * new Expression.Operand(1, index)));
-        return FormulaText.Of(
+        return FormulaText.Spans(
             new Expression.Sum([.. terms]),
             operand =>
             {
                 Link link = Links[operand.Cell];
                 bool outer = operand.Input == 0;
-                if (numbers is { } digits)
+                if (digits is { } most)
                 {
-                    return NumberText.Short(outer ? link.Outer : link.Inner, digits);
+                    return NumberText.Short(outer ? link.Outer : link.Inner, most);
                 }
 
                 Label via = Trace.Plan.LabelOf(link.Via);

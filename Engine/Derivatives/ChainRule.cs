@@ -34,12 +34,17 @@ public static class ChainRule
     }
 
     /// <summary>The chain as text, with names or with numbers.</summary>
-    public static string Write(ImmutableArray<ChainFactor> factors, Notation notation, IterationTrace? trace, int digits = 8)
+    public static string Write(ImmutableArray<ChainFactor> factors, Notation notation, IterationTrace? trace, int digits = 8) =>
+        string.Concat(Spans(factors, notation, trace, digits).Select(span => span.Text));
+
+    /// <summary>The chain in pieces; the cell of a piece's operand is the index of its factor.</summary>
+    public static ImmutableArray<FormulaSpan> Spans(
+        ImmutableArray<ChainFactor> factors, Notation notation, IterationTrace? trace, int digits = 8)
     {
         Expression product = factors.Length == 1
             ? new Expression.Operand(0, 0)
             : new Expression.Product([.. factors.Select((_, index) => new Expression.Operand(0, index))]);
-        return FormulaText.Of(
+        return FormulaText.Spans(
             product,
             operand => trace is null
                 ? factors[operand.Cell].Label.ToText(notation)

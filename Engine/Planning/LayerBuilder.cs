@@ -18,6 +18,7 @@ internal sealed class LayerBuilder(PlanBuilder plan, int layerNumber, string lay
     /// <summary>A parameter of the layer; values or names that do not fit become problems of the plan.</summary>
     public Symbol Parameter(LayerPart part, string partName, Shape shape, Initializer initializer, SymbolNames names)
     {
+        plan.RequireRoom(shape);
         Tensor values = Tensor.Filled(shape, 0);
         try
         {

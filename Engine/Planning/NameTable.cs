@@ -78,10 +78,10 @@ internal sealed class NameTable
         return positions.Count == 0 ? name : $"{name}[{string.Join(',', positions.Select(position => position + 1))}]";
     }
 
-    /// <summary>Notes a problem for every name that is used twice.</summary>
+    /// <summary>Notes a problem for every name that is used twice, at the later of the two, or at the one that can be changed.</summary>
     public static void RequireUnique(PlanBuilder plan)
     {
-        HashSet<string> seen = [];
+        Dictionary<string, Symbol> seen = [];
         foreach (Symbol symbol in plan.Symbols)
         {
             if (symbol.Naming is not Naming.Given { Names: var names })
@@ -91,9 +91,13 @@ internal sealed class NameTable
 
             foreach (string name in names.Shape is null ? [names.Tensor] : names.Cells.AsEnumerable())
             {
-                if (!seen.Add(name))
+                if (!seen.TryAdd(name, symbol))
                 {
-                    plan.Problems.Add(new PlanProblem(symbol.Place.Layer, "symbols", "names", "every name once", $"'{name}' twice"));
+                    bool isFixed = symbol.Role == SymbolRole.Hyperparameter;
+                    (Symbol changed, Symbol other) = isFixed ? (seen[name], symbol) : (symbol, seen[name]);
+                    (int? layer, string part) = PartOf(changed);
+                    string found = other == changed ? $"the name '{name}' twice" : $"the name '{name}' of {WhereIs(other)} again";
+                    plan.Problems.Add(new PlanProblem(layer, part, WhereIs(changed), "every name once", found) { RepeatedName = name });
                 }
             }
         }
@@ -133,6 +137,34 @@ internal sealed class NameTable
         bool each = entry.Features.Rank == 0 && units > 1;
         return new NameLookup(new Address(entry.Symbol.Index, each ? (cell * units) + entry.Cell : cell + entry.Cell), null);
     }
+
+    /// <summary>Where a symbol's names are given, in the terms of <see cref="PlanProblem"/>.</summary>
+    private static (int? Layer, string Part) PartOf(Symbol symbol) => symbol.Role switch
+    {
+        SymbolRole.Input => (0, "inputs"),
+        SymbolRole.Target => (null, "targets"),
+        SymbolRole.LossTerm => (null, "symbols.terms"),
+        SymbolRole.Loss => (null, "symbols.total"),
+        _ => (symbol.Place.Layer, $"symbols.{NameOf(symbol.Place.Part)}"),
+    };
+
+    private static string WhereIs(Symbol symbol) => symbol.Role switch
+    {
+        SymbolRole.Input => "the inputs",
+        SymbolRole.Target => "the targets",
+        SymbolRole.LossTerm => "the loss, terms",
+        SymbolRole.Loss => "the loss, total",
+        SymbolRole.Hyperparameter => "a setting of the optimizer",
+        _ => $"layer {symbol.Place.Layer}, {NameOf(symbol.Place.Part)}",
+    };
+
+    private static string NameOf(LayerPart part) => part switch
+    {
+        LayerPart.Kernel => "kernel",
+        LayerPart.Bias => "bias",
+        LayerPart.PreActivation => "z",
+        _ => "output",
+    };
 
     private static Shape FeaturesOf(Symbol symbol) => symbol.HasBatchAxis ? symbol.Shape.WithoutFirst() : symbol.Shape;
 

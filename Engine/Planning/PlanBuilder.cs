@@ -7,6 +7,7 @@ namespace Engine.Planning;
 internal sealed class PlanBuilder(int batchSize)
 {
     private readonly Dictionary<string, Symbol> hyperparameters = [];
+    private long cells;
 
     public int BatchSize { get; } = batchSize;
 
@@ -30,12 +31,24 @@ internal sealed class PlanBuilder(int batchSize)
             return new Naming.Given(names);
         }
 
-        Problems.Add(new PlanProblem(layer, part, where, $"names of shape {shape}", $"{names.Shape}"));
+        Problems.Add(new PlanProblem(layer, part, where, shape.Rank == 0 ? "one name, not a list" : $"names of shape {shape}", $"{names.Shape}"));
         return new Naming.Given(SymbolNames.Indexed(names.Tensor));
+    }
+
+    /// <summary>Refuses a symbol for which there is no room, before its numbers are made.</summary>
+    /// <exception cref="OverflowException">The numbers of an iteration would be too many.</exception>
+    public void RequireRoom(Shape shape)
+    {
+        if (cells + shape.Size > Planner.MostCells)
+        {
+            throw new OverflowException($"An iteration has at most {Planner.MostCells} numbers.");
+        }
     }
 
     public Symbol Declare(SymbolRole role, Shape shape, Naming naming, Place place, bool hasBatchAxis = false)
     {
+        RequireRoom(shape);
+        cells += shape.Size;
         Symbol symbol = new(Symbols.Count, role, shape, naming, place, hasBatchAxis);
         Symbols.Add(symbol);
         return symbol;

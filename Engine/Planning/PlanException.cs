@@ -10,6 +10,9 @@ namespace Engine.Planning;
 /// <param name="Found">What was there.</param>
 public sealed record PlanProblem(int? Layer, string Part, string Where, string Expected, string Found)
 {
+    /// <summary>The name that two numbers have, where that is what is wrong; otherwise null.</summary>
+    public string? RepeatedName { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Where}: expected {Expected}, found {Found}";
 }
@@ -18,7 +21,7 @@ public sealed record PlanProblem(int? Layer, string Part, string Where, string E
 public sealed class PlanException : Exception
 {
     internal PlanException(IEnumerable<PlanProblem> problems, Plan? plan)
-        : base(string.Join(Environment.NewLine, problems))
+        : base(string.Join('\n', problems))
     {
         Problems = [.. problems];
         Plan = plan;

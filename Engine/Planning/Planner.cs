@@ -10,6 +10,9 @@ public static class Planner
     /// <summary>The default of <c>mostPathCells</c>: generous for what fits on a screen, far from what costs time.</summary>
     public const int DefaultMostPathCells = 4096;
 
+    /// <summary>How many numbers an iteration may have: 2^26, half a gibibyte of them.</summary>
+    public const int MostCells = 1 << 26;
+
     /// <summary>Compiles a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="batchSize">The number of samples of an iteration, at least 1.</param>
@@ -19,6 +22,7 @@ public static class Planner
     /// <exception cref="PlanException">
     /// Layers, values or names do not fit each other, two numbers have the same name, or there is no layer: everything that is wrong.
     /// </exception>
+    /// <exception cref="OverflowException">An iteration would have more than <see cref="MostCells"/> numbers.</exception>
     public static Plan Build(Network network, int batchSize = 1, int mostPathCells = DefaultMostPathCells)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -58,7 +62,6 @@ public static class Planner
             "targets");
         Symbol loss = network.Loss.Emit(new LossBuilder(plan, layers, outputNames), prediction, target);
 
-        NameTable.RequireUnique(plan);
         GradientFlow flow = new(plan, loss, mostPathCells);
         flow.Run();
         UpdateBuilder updates = new(plan);
@@ -70,6 +73,8 @@ public static class Planner
             }
         }
 
+        // The optimizer has names too.
+        NameTable.RequireUnique(plan);
         Plan compiled = new(plan, input, target, prediction, loss);
         return plan.Problems.Count == 0 ? compiled : throw new PlanException(plan.Problems, compiled);
     }

@@ -9,6 +9,9 @@ namespace Lessons.Quantities;
 /// <param name="iterations">How many iterations the lesson has.</param>
 public sealed class QuantityResolver(Plan plan, int iterations)
 {
+    /// <summary>Whether the lesson has an iteration of this number, from 1.</summary>
+    public bool HasIteration(int iteration) => iteration >= 1 && iteration <= iterations;
+
     /// <summary>Reads and finds a quantity.</summary>
     /// <param name="text">The text, such as <c>dE_total/dw5</c> or <c>h1@2</c>.</param>
     /// <param name="iteration">The iteration that is meant where the text names none, from 1.</param>
@@ -35,9 +38,10 @@ public sealed class QuantityResolver(Plan plan, int iterations)
         ArgumentNullException.ThrowIfNull(quantity);
         (resolved, error) = (null, null);
         iteration = quantity.Iteration ?? iteration;
-        if (iteration < 1 || iteration > iterations)
+        if (!HasIteration(iteration))
         {
-            error = new QuantityError(1, $"iteration {iteration}", $"an iteration from 1 to {iterations}", "change the number after the @");
+            string expected = iterations == 1 ? "iteration 1, the only one" : $"an iteration from 1 to {iterations}";
+            error = new QuantityError(1, $"iteration {iteration} in {quantity}", expected, "change the number after the @, or training.iterations");
             return false;
         }
 
@@ -101,8 +105,12 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             return new ResolvedQuantity(plan, iteration, path);
         }
 
+        DerivativeTerm whole = new(term.Of, term.WithRespectTo);
         error = new QuantityError(
-            1, $"{term}", "a path that the lesson computes apart", $"write {new DerivativeTerm(term.Of, term.WithRespectTo)} for all paths together");
+            1,
+            $"{term}",
+            $"a part that the backward pass computes: of the loss, via a number that {term.WithRespectTo} goes into directly, where there are several",
+            $"write {whole} for all paths together");
         return null;
     }
 
@@ -114,19 +122,31 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             null => null,
             NameProblemKind.Unknown => Unknown(name),
             NameProblemKind.PositionsMissing => new QuantityError(
-                1, $"{name}, which stands for several numbers", "the position of one in brackets", $"write one up to {problem.Example}"),
+                1, $"{name}, which stands for several numbers", "the position of one in brackets", $"write {RangeTo(problem.Example)}"),
+            NameProblemKind.PositionCount when !problem.Example.Contains('[') => new QuantityError(
+                1, $"{name}", $"{problem.Example}, which is one number, without positions", $"write {problem.Example}"),
             NameProblemKind.PositionCount => new QuantityError(
-                1, $"{name}, with {name.Indices.Length} positions", $"as many positions as in {problem.Example}", $"write one up to {problem.Example}"),
-            _ => new QuantityError(1, $"{name}", $"positions from 1 up to those of {problem.Example}", $"write one up to {problem.Example}"),
+                1, $"{name}", $"as many positions as in {problem.Example}", $"write {RangeTo(problem.Example)}"),
+            _ => new QuantityError(1, $"{name}", $"{RangeTo(problem.Example)}", "change the position; positions count from 1"),
         };
         return address;
     }
 
+    /// <summary>The first and the last of a symbol's numbers: <c>h1[1] up to h1[4]</c>.</summary>
+    private static string RangeTo(string last)
+    {
+        int bracket = last.IndexOf('[', StringComparison.Ordinal);
+        string ones = string.Join(',', last[bracket..].Split(',').Select(_ => "1"));
+        return $"{last[..bracket]}[{ones}] up to {last}";
+    }
+
     private QuantityError Unknown(Name name)
     {
-        string? nearest = Nearest.To(name.Identifier, plan.Names);
-        string[] some = [.. plan.Names.Take(12)];
-        string rest = plan.Names.Skip(12).Any() ? " …" : "";
+        // A plan of names that do not fit calls numbers w1..w4.
+        string[] names = [.. plan.Names.Where(Name.IsIdentifier)];
+        string? nearest = Nearest.To(name.Identifier, names);
+        string[] some = [.. names.Take(12)];
+        string rest = names.Length > some.Length ? " …" : "";
         return new QuantityError(
             1,
             $"the unknown symbol '{name.Identifier}'",

@@ -14,22 +14,34 @@ public static class LessonReader
 
     /// <summary>Reads a lesson from a file.</summary>
     /// <returns>The lesson; null, with at least one problem, where something is wrong.</returns>
-    public static Lesson? Load(string path, ProblemList problems) => Read(SourceDocument.Load(path, problems), path, problems);
+    public static Lesson? Load(string path, ProblemList problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        int before = problems.Count;
+        return Read(SourceDocument.Load(path, problems), path, problems, before);
+    }
 
     /// <summary>Reads a lesson from a text.</summary>
     /// <returns>The lesson; null, with at least one problem, where something is wrong.</returns>
-    public static Lesson? Parse(string text, string fileName, ProblemList problems) =>
-        Read(SourceDocument.Parse(text, fileName, problems), fileName, problems);
-
-    private static Lesson? Read(MappingNode? root, string file, ProblemList problems)
+    public static Lesson? Parse(string text, string fileName, ProblemList problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
+        int before = problems.Count;
+        return Read(SourceDocument.Parse(text, fileName, problems), fileName, problems, before);
+    }
+
+    /// <summary>Reads a lesson.</summary>
+    /// <param name="root">The file's keys and values.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="before">How many problems there were before the file: with a repeated key, say, it is still read to its end.</param>
+    private static Lesson? Read(MappingNode? root, string file, ProblemList problems, int before)
+    {
         if (root is null)
         {
             return null;
         }
 
-        int before = problems.Count;
         MappingReader reader = new(root, file, problems);
         string? id = ReadId(reader);
         LocalizedText? title = reader.RequiredLocalized("title");
@@ -41,14 +53,17 @@ public static class LessonReader
         Table<double>? inputs = data?.RequiredNumbers("inputs", rank: 2);
         Table<double>? targets = data?.RequiredNumbers("targets", rank: 2);
         MappingReader? trainingNode = reader.OptionalMapping("training");
-        int iterations = trainingNode?.OptionalInteger("iterations", 1, MostIterations) ?? 1;
+        int networkProblems = problems.Count;
+        int? iterations = trainingNode?.Has("iterations") is true ? trainingNode.OptionalInteger("iterations", 1, MostIterations) : 1;
         int? batchSize = trainingNode?.OptionalInteger("batch-size", 1);
 
         (Plan? plan, Training? training) = network is not null && inputs is not null && targets is not null
             ? new TrainingAssembler(reader.Nodes, networks, data!, trainingNode).Assemble(network, inputs, targets, batchSize)
             : (null, null);
-        QuantityResolver? resolver = plan is null ? null : new QuantityResolver(plan, iterations);
-        NarrationReader narration = new(reader.Nodes, resolver);
+        // Where a count is not right, all that it would rule out is left for the next reading.
+        QuantityResolver? resolver = plan is null ? null : new QuantityResolver(plan, iterations ?? MostIterations);
+        bool isSure = problems.Count == networkProblems;
+        NarrationReader narration = new(reader.Nodes, resolver, name => isSure || !networks.IsNamed(name) && plan?.Names.Contains(name) is false);
         var stages = NarrationReader.ReadStages(reader.OptionalMapping("stages"));
         var tour = narration.ReadTour(reader.OptionalItems("tour"));
         var expectations = narration.ReadExpectations(reader.OptionalItems("expectations"), document);
@@ -67,7 +82,7 @@ public static class LessonReader
             Summary = summary,
             Document = document,
             Training = training,
-            Iterations = iterations,
+            Iterations = iterations ?? 1,
             Stages = stages,
             Tour = tour,
             Expectations = expectations,
@@ -81,13 +96,13 @@ public static class LessonReader
             return null;
         }
 
-        if (id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+        if (id.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))))
         {
             return id;
         }
 
         reader.Nodes.Report(
-            reader.OptionalNode("id")!, "lower-case letters, digits and hyphens", "write an id such as backprop-2-2-2");
+            reader.OptionalNode("id")!, "lower-case letters and digits, with single hyphens between them", "write an id such as backprop-2-2-2");
         return null;
     }
 }

@@ -7,7 +7,10 @@ namespace Lessons.Reading;
 /// <summary>Reads what a lesson says about its numbers: stages, tour and expectations.</summary>
 /// <param name="nodes">Reads nodes and takes problems.</param>
 /// <param name="resolver">Finds quantities; null where the network is not right, so that quantities are only parsed.</param>
-internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolver)
+/// <param name="isSure">
+/// Whether a name that leads nowhere is a mistake of its own, and not what follows from a mistake in the network or the data.
+/// </param>
+internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolver, Func<string, bool> isSure)
 {
     public static ImmutableDictionary<Phase, LocalizedText> ReadStages(MappingReader? stages)
     {
@@ -41,7 +44,7 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
                 stop.Nodes.Report(
                     stop.OptionalNode("at")!,
                     "a number that a step computes",
-                    "stop where it is used, and name it with 'show'",
+                    $"stop at a number made with it, and add 'show: {at.Label}' to look at this one there",
                     $"{at.Label}, which no step computes");
                 continue;
             }
@@ -114,7 +117,19 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
             return resolved;
         }
 
-        reader.Report(node, error.Expected, error.Remedy, error.Found);
+        if (!resolver.HasIteration(quantity.Iteration ?? iteration) || NamesOf(quantity.Term).Any(name => isSure(name.Identifier)))
+        {
+            reader.Report(node, error.Expected, error.Remedy, error.Found);
+        }
+
         return null;
     }
+
+    private static IEnumerable<Name> NamesOf(Term term) => term switch
+    {
+        NamedTerm named => [named.Name],
+        DerivativeTerm { Via: { } via } derivative => [derivative.Of, derivative.WithRespectTo, via],
+        DerivativeTerm derivative => [derivative.Of, derivative.WithRespectTo],
+        _ => [],
+    };
 }

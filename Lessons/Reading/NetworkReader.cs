@@ -17,15 +17,21 @@ internal sealed class NetworkReader(NodeReader nodes)
 {
     private readonly Dictionary<(int? Layer, string Part), SourceNode> places = [];
     private readonly Dictionary<string, SourceNode> names = [];
+    private readonly HashSet<string> repeated = [];
 
     /// <summary>Where the network is described.</summary>
     public SourceNode Node { get; private set; } = null!;
+
+    /// <summary>Whether the file gives the name to a number, rightly or not.</summary>
+    public bool IsNamed(string name) => names.ContainsKey(name);
+
+    /// <summary>Whether the file gives the name twice, which is a problem already.</summary>
+    public bool IsRepeated(string name) => repeated.Contains(name);
 
     public Network? Read(MappingReader network)
     {
         Node = network.Node;
         (Shape Features, SymbolNames Names)? inputs = network.RequiredNode("inputs") is { } inputsNode ? ReadInputs(inputsNode) : null;
-        SymbolNames? targets = network.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
         var layers = ImmutableArray.CreateBuilder<Layer>();
         var items = network.RequiredItems("layers", least: 1);
         foreach (SourceNode item in items)
@@ -42,6 +48,7 @@ internal sealed class NetworkReader(NodeReader nodes)
         Optimizer? optimizer = network.RequiredNode("optimizer") is { } optimizerNode
             ? (Optimizer?)ReadKind(nodes, optimizerNode, typeof(Optimizer), null)
             : null;
+        SymbolNames? targets = network.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
         if (inputs is null || loss is null || optimizer is null || items.IsEmpty || layers.Count < items.Length)
         {
             return null;
@@ -113,6 +120,7 @@ internal sealed class NetworkReader(NodeReader nodes)
                 break;
             case ScalarNode scalar when !names.TryAdd(scalar.Text, scalar):
                 SourceNode first = names[scalar.Text];
+                repeated.Add(scalar.Text);
                 nodes.Report(
                     scalar, "every name once", "choose another name", $"the name '{scalar.Text}' again, first used in line {first.Line}");
                 break;

@@ -103,7 +103,7 @@ public sealed class NodeReader
     public int? Integer(SourceNode node, int least = int.MinValue, int most = int.MaxValue)
     {
         var expected = Range(least, most);
-        if (ParseNumber(node, expected) is not { } number)
+        if (ParseNumber(node, expected, "write an integer such as 2") is not { } number)
         {
             return null;
         }
@@ -312,11 +312,11 @@ public sealed class NodeReader
 
     private void ReportNoMapping(SourceNode node) => Report(node, "a mapping", "write {key: value}, or indented lines 'key: value'");
 
-    private NumberText? ParseNumber(SourceNode node, string expected)
+    private NumberText? ParseNumber(SourceNode node, string expected, string remedy = NumberText.AnyRemedy)
     {
         if (node is not ScalarNode { IsNothing: false } scalar)
         {
-            Report(node, expected, "write a number such as 0.5, -2 or 1e-3");
+            Report(node, expected, remedy);
             return null;
         }
 
@@ -326,7 +326,9 @@ public sealed class NodeReader
             return number;
         }
 
-        Report(node, isNumber ? expected : complaint.Expected, isNumber ? "remove the quotes" : complaint.Remedy);
+        var ownRemedy = complaint.Remedy == NumberText.AnyRemedy ? remedy : complaint.Remedy;
+        var isAny = isNumber || complaint.Expected == NumberText.AnyNumber;
+        Report(node, isAny ? expected : complaint.Expected, isNumber ? "remove the quotes" : ownRemedy);
         return null;
     }
 

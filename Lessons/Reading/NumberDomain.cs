@@ -6,7 +6,7 @@ namespace Lessons.Reading;
 public sealed record NumberDomain(string Description, Func<double, bool> Contains)
 {
     /// <summary>Every finite number.</summary>
-    public static NumberDomain Any { get; } = new("a finite decimal number", _ => true);
+    public static NumberDomain Any { get; } = new(NumberText.AnyNumber, _ => true);
 
     /// <summary>Greater than 0, such as a learning rate.</summary>
     public static NumberDomain Positive { get; } = new("a number greater than 0", number => number > 0);

@@ -11,6 +11,12 @@ internal readonly record struct NumberText(string Text, double Value, int UnitEx
     /// <summary>What the author may write, and how to get there from what was written.</summary>
     public readonly record struct Complaint(string Expected, string Remedy);
 
+    /// <summary>What is expected where any number would do.</summary>
+    public const string AnyNumber = "a finite decimal number";
+
+    /// <summary>What to do where there is no sign of a number.</summary>
+    public const string AnyRemedy = "write a number such as 0.5, -2 or 1e-3";
+
     // Beyond these a number is not a measurement: the limits bound the time of exact arithmetic on what a file contains.
     private const int LongestText = 400;
     private const int LargestExponent = 400;
@@ -27,7 +33,7 @@ internal readonly record struct NumberText(string Text, double Value, int UnitEx
 
         if (!TryScan(text, out var decimals, out var exponent))
         {
-            complaint = new Complaint("a finite decimal number", RemedyFor(text));
+            complaint = new Complaint(AnyNumber, RemedyFor(text));
             return false;
         }
 
@@ -111,6 +117,6 @@ internal readonly record struct NumberText(string Text, double Value, int UnitEx
         _ when text.EndsWith('%') => "write the percentage as a fraction, such as 0.95",
         _ when text.Contains("nan", StringComparison.OrdinalIgnoreCase) || text.Contains("inf", StringComparison.OrdinalIgnoreCase)
             => "write a finite number",
-        _ => "write a number such as 0.5, -2 or 1e-3",
+        _ => AnyRemedy,
     };
 }

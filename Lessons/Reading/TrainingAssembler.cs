@@ -28,18 +28,19 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         if (targets.Shape[0] != samples)
         {
             nodes.Report(
-                targetsNode, $"{samples} rows, one for each row of inputs", "add or remove rows", $"{targets.Shape[0]} rows");
+                targetsNode, $"as many rows as the inputs have, {samples}", "add or remove rows", $"rows: {targets.Shape[0]}");
         }
 
-        if (batchSize is { } size && (size > samples || samples % size != 0))
+        if (batchSize is { } size && samples % size != 0)
         {
+            batchSize = null;
             nodes.Report(
                 training!.OptionalNode("batch-size")!,
                 $"a divisor of the number of samples, {samples}",
                 "change the batch size, or leave it out to use all samples in every iteration");
         }
 
-        Plan? plan = nodes.Problems.Count == before ? Compile(network, batchSize ?? samples) : Compile(network, 1);
+        Plan? plan = Compile(network, batchSize ?? samples);
         if (plan is not null && targets.Shape[1] != plan.Target.Shape[1])
         {
             nodes.Report(
@@ -63,10 +64,10 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
         catch (PlanException exception)
         {
-            foreach (PlanProblem problem in exception.Problems)
+            foreach (PlanProblem problem in exception.Problems.Where(problem => !networks.IsRepeated(problem.RepeatedName ?? "")))
             {
-                nodes.Report(
-                    networks.NodeOf(problem), problem.Expected, RemedyFor(problem), $"{problem.Found} ({problem.Where})");
+                string found = IsShape(problem) ? $"{WhatIs(problem)} of shape {problem.Found}" : problem.Found;
+                nodes.Report(networks.NodeOf(problem), problem.Expected, RemedyFor(problem), $"{found} in {problem.Where}");
             }
 
             return exception.Plan;
@@ -78,11 +79,21 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
     }
 
+    private static bool IsShape(PlanProblem problem) => problem.Part.Length > 0 && problem.RepeatedName is null;
+
+    private static string WhatIs(PlanProblem problem) => problem.Part is "kernel" or "bias" ? "values" : "names";
+
+    private static bool IsTransposed(PlanProblem problem) =>
+        problem.Found.Contains('×') && problem.Expected == $"shape {string.Join(" × ", problem.Found.Split(" × ").Reverse())}";
+
     private static string RemedyFor(PlanProblem problem) => problem.Part switch
     {
+        _ when problem.RepeatedName is not null =>
+            "give one of the two another name under 'symbols'; without symbols, layer 2 has the names W2, b2, z2 and h2 (o2 if it is the last)",
+        "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
         "kernel" => "write one row for each input and one column for each unit",
         "bias" => "write one number for each unit",
-        _ when problem.Part.StartsWith("symbols", StringComparison.Ordinal) => "give the names the shape of the numbers they name, each name once",
+        not "" => "write one name for each number, in the same rows, or one name for all",
         _ => "make the layers fit",
     };
 }

@@ -114,5 +114,22 @@ internal static class EnglishWords
             _ => "",
         },
         CountHelp = "a number before a key repeats it: 10 then l goes ten steps on",
+        OpenInTerminal = "To step through the lessons, run this in a terminal:",
+        AllCommands = "all commands and options",
+        LessonWord = "lesson",
+        Quantity = "number",
+        Iteration = "iteration",
+        Formula = "formula",
+        WithNumbers = "with numbers",
+        Value = "value",
+        Printed = "printed",
+        Computed = "computed",
+        Source = "source",
+        MadeFrom = "from",
+        Matches = "ok",
+        Differs = "differs",
+        CheckSummary = (count, matching, differing) => $"{count} checked, {matching} match, {differing} differ",
+        PhaseSummary = (operations, numbers) =>
+            $"{operations} {(operations == 1 ? "operation" : "operations")}, {numbers} {(numbers == 1 ? "number" : "numbers")}",
     };
 }

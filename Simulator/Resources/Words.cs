@@ -111,5 +111,41 @@ internal sealed record Words
 
     public required string CountHelp { get; init; }
 
+    public required string OpenInTerminal { get; init; }
+
+    public required string AllCommands { get; init; }
+
+    public required string LessonWord { get; init; }
+
+    public required string Quantity { get; init; }
+
+    public required string Iteration { get; init; }
+
+    public required string Formula { get; init; }
+
+    public required string WithNumbers { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Printed { get; init; }
+
+    public required string Computed { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string MadeFrom { get; init; }
+
+    /// <summary>What stands for ✓ where only ASCII characters may be written.</summary>
+    public required string Matches { get; init; }
+
+    /// <summary>What stands for ✗ there.</summary>
+    public required string Differs { get; init; }
+
+    /// <summary>How many numbers were checked, how many match, how many differ.</summary>
+    public required Func<int, int, int, string> CheckSummary { get; init; }
+
+    /// <summary>How many operations a phase has and how many numbers they compute.</summary>
+    public required Func<int, int, string> PhaseSummary { get; init; }
+
     public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
 }

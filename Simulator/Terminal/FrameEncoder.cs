@@ -104,7 +104,7 @@ internal sealed class FrameEncoder
     /// because it does not lay out wide text in narrow places safely. The theme has only the sixteen colours, so the standard
     /// colour system writes all of it.
     /// </summary>
-    private static ImmutableArray<string> PrefixesOf(TerminalOptions options)
+    internal static ImmutableArray<string> PrefixesOf(TerminalOptions options)
     {
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -13,7 +13,7 @@ namespace Simulator.Views;
 internal static class DiagramView
 {
     private const int NarrowestNode = 7;
-    private const int WidestNode = 10;
+    private const int WidestNode = 11;
     private const int NarrowestGap = 4;
     private const int WidestGap = 26;
     private const int MostEdges = 144;
@@ -66,7 +66,8 @@ internal static class DiagramView
 
     private static void DrawNode(Canvas canvas, Layout layout, int left, int top, int height, DiagramNode node, Ink flow)
     {
-        string name = node.IsActive ? $"[{node.Name}]" : $" {node.Name} ";
+        bool hasRoom = CellWidth.Of(node.Name) + 2 <= layout.NodeWidth;
+        string name = !hasRoom ? node.Name : node.IsActive ? $"[{node.Name}]" : $" {node.Name} ";
         string value = node.Value ?? "·";
         Ink ink = node.Value is null ? Ink.NotYet : Ink.Text;
         if (height == 1)
@@ -241,7 +242,7 @@ internal static class DiagramView
                 for (int node = WidestNode; node >= NarrowestNode; node--)
                 {
                     int gap = (region.Columns - (columns * node) - lossGap) / layers;
-                    int wanted = node > NarrowestNode + 1 ? 18 : node > NarrowestNode ? 12 : NarrowestGap;
+                    int wanted = node > NarrowestNode + 2 ? 18 : node > NarrowestNode ? 11 : NarrowestGap;
                     if (gap >= wanted)
                     {
                         gap = Math.Min(gap, WidestGap);

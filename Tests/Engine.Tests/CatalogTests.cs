@@ -102,19 +102,20 @@ public class CatalogTests
         [InlineData(double.PositiveInfinity)]
         public void Should_name_the_learning_rate_it_refuses(double learningRate)
         {
-            ArgumentException problem = Should.Throw<ArgumentException>(() => Create(typeof(Optimizer), "sgd", ("learning-rate", learningRate)));
-            problem.ParamName.ShouldBe("learning-rate");
+            CatalogException problem = Should.Throw<CatalogException>(() => Create(typeof(Optimizer), "sgd", ("learning-rate", learningRate)));
+            problem.Argument.ShouldBe("learning-rate");
+            problem.IsOutOfRange.ShouldBeTrue();
             problem.Message.ShouldStartWith("a finite number of at least 0");
             problem.Message.ShouldNotContain("learningRate");
         }
 
         [Fact]
         public void Should_name_the_units_it_refuses() =>
-            Should.Throw<ArgumentException>(() => Create(typeof(Layer), "dense", ("units", 0), ("kernel", new Zeros()))).ParamName.ShouldBe("units");
+            Should.Throw<CatalogException>(() => Create(typeof(Layer), "dense", ("units", 0), ("kernel", new Zeros()))).Argument.ShouldBe("units");
 
         [Fact]
-        public void Should_name_the_bias_it_refuses() => Should.Throw<ArgumentException>(() => Create(
-            typeof(Layer), "dense", ("units", 1), ("kernel", new Zeros()), ("use-bias", false), ("bias", new Zeros()))).ParamName.ShouldBe("bias");
+        public void Should_name_the_bias_it_refuses() => Should.Throw<CatalogException>(() => Create(
+            typeof(Layer), "dense", ("units", 1), ("kernel", new Zeros()), ("use-bias", false), ("bias", new Zeros()))).Argument.ShouldBe("bias");
     }
 
     public class TheNameOfMethod

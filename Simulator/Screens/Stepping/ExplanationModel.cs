@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Engine.Derivatives;
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
 using Engine.Time;
-using Lessons;
 using Lessons.Quantities;
+using Simulator.Explaining;
 using Simulator.Resources;
 
 namespace Simulator.Screens.Stepping;
@@ -69,20 +68,20 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
     }
 
     /// <summary>The value beside what the document prints for it, if it prints anything.</summary>
-    private static ImmutableArray<ExplanationSpan> ComparisonOf(Lesson lesson, ResolvedQuantity quantity, double value, Words words)
+    private static ImmutableArray<ExplanationSpan> ComparisonOf(QuantityDescription description, Words words)
     {
-        if (lesson.ExpectationOf(quantity) is not { } expectation)
+        if (description.Expectation is not { } expectation)
         {
             return [];
         }
 
-        bool ok = expectation.Printed.Matches(value);
+        bool ok = description.IsMatch == true;
         return
         [
             new($"   {words.Document} ", Tone.Muted),
             new(expectation.Printed.Text, Tone.Value),
             new(ok ? " ✓" : " ✗", ok ? Tone.Good : Tone.Bad),
-            new($" Δ {NumberText.Short(expectation.Printed.Difference(value), 2).Replace('-', '−')}", Tone.Muted),
+            new($" Δ {NumberText.Short(expectation.Printed.Difference(description.Value), 2).Replace('-', '−')}", Tone.Muted),
         ];
     }
 
@@ -101,19 +100,25 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
 
         public void Quantity(ResolvedQuantity quantity)
         {
-            IterationTrace trace = screen.Timeline.At(quantity.Iteration);
-            if (quantity.Derivative is { } pair)
+            QuantityDescription description = QuantityDescription.Of(screen.Lesson, screen.Timeline, quantity);
+            if (description is GivenDescription given)
             {
-                Derivative(quantity, CellDerivative.Between(trace, pair.Of, pair.WithRespectTo));
+                Given(given);
+                return;
             }
-            else if (Plan.ProducerOf(Plan.SymbolOf(quantity.Stored!.Value)) is null)
-            {
-                Given(quantity, trace);
-            }
-            else
-            {
-                Computed(quantity, trace);
-            }
+
+            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(description.Formula(Notation.Mathematical, false, MostTerms))]);
+            Line(description.Formula(Notation.Mathematical, numbers: true, MostTerms));
+            Line([new FormulaPiece(QuantityDescription.TextOf(description.Body(Notation.Mathematical)))]);
+            Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: false));
+            Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: true));
+
+            lines.Add(
+            [
+                new ExplanationSpan("= "),
+                new ExplanationSpan(NumberText.Fixed(description.Value).Replace('-', '−'), Tone.Value),
+                .. ComparisonOf(description, words),
+            ]);
         }
 
         /// <summary>A line for each number of some steps.</summary>
@@ -161,94 +166,26 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             return index;
         }
 
-        private void Computed(ResolvedQuantity quantity, IterationTrace trace)
+        private void Line(ImmutableArray<FormulaPiece> pieces)
         {
-            Address address = quantity.Stored!.Value;
-            Explanation explanation = Plan.Explain(address);
-            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(explanation, explanation.Formula, trace, numbers: false)]);
-            lines.Add([new ExplanationSpan("= "), .. Spans(explanation, explanation.Formula, trace, numbers: true)]);
-            if (explanation.Formula is Expression.Abbreviation abbreviation)
+            if (pieces.Any(piece => piece.Text.Length > 0))
             {
-                string body = FormulaText.Of(
-                    abbreviation.Body,
-                    operand => NumberText.Short(trace[explanation.AddressOf(operand)]),
-                    Notation.Mathematical);
-                lines.Add([new ExplanationSpan("= " + body)]);
+                lines.Add([new ExplanationSpan("= "), .. Spans(pieces)]);
             }
-
-            ImmutableArray<ChainFactor> chain = ChainRule.Of(Plan, address);
-            if (chain.Length > 2)
-            {
-                lines.Add([new ExplanationSpan("= "), .. Factors(chain, trace, numbers: false)]);
-                lines.Add([new ExplanationSpan("= "), .. Factors(chain, trace, numbers: true)]);
-            }
-
-            Result(quantity, trace[address]);
         }
 
-        private void Derivative(ResolvedQuantity quantity, CellDerivative derivative)
+        private void Given(GivenDescription given)
         {
-            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Links(derivative, numbers: false)]);
-            lines.Add([new ExplanationSpan("= "), .. Links(derivative, numbers: true)]);
-            Result(quantity, derivative.Value);
-        }
-
-        /// <summary>The formula of one step, or for each path its last link; what can be chosen is the number the path enters.</summary>
-        private IEnumerable<ExplanationSpan> Links(CellDerivative derivative, bool numbers)
-        {
-            if (derivative.IsDirect)
-            {
-                Explanation step = Plan.Explain(derivative.Of);
-                return Spans(step, derivative.Links[0].InnerFormula, derivative.Trace, numbers);
-            }
-
-            string text = numbers ? derivative.Substituted(Notation.Mathematical) : derivative.Symbolic(Notation.Mathematical);
-            string[] terms = text.Split(" + ");
-            return terms.SelectMany((term, index) =>
-            {
-                int? choice = terms.Length == derivative.Links.Length
-                    ? Choose(new ResolvedQuantity(Plan, derivative.Trace.Iteration, derivative.Links[index].Via))
-                    : null;
-                ExplanationSpan span = new(term, Tone.Normal, choice);
-                return index == 0 ? new[] { span } : [new ExplanationSpan(" + "), span];
-            });
-        }
-
-        private void Given(ResolvedQuantity quantity, IterationTrace trace)
-        {
-            Address address = quantity.Stored!.Value;
-            Symbol symbol = Plan.SymbolOf(address);
             lines.Add(
             [
-                Name(quantity),
+                Name(given.Quantity),
                 new ExplanationSpan(" = "),
-                new ExplanationSpan(NumberText.Short(trace[address], 16).Replace('-', '−'), Tone.Value),
-                .. ComparisonOf(screen.Lesson, quantity, trace[address], words),
+                new ExplanationSpan(NumberText.Short(given.Value, 16).Replace('-', '−'), Tone.Value),
+                .. ComparisonOf(given, words),
             ]);
-            if (Plan.NextOf(symbol) is { } next && quantity.Iteration > 1)
-            {
-                ResolvedQuantity before = new(Plan, quantity.Iteration - 1, address with { Symbol = next.Index });
-                string label = before.Label.ToText(Notation.Mathematical);
-                lines.Add([new ExplanationSpan(words.GivenByUpdate(label, before.Iteration), Tone.Muted, Choose(before))]);
-            }
-            else
-            {
-                string source = symbol.Role switch
-                {
-                    SymbolRole.Parameter => words.GivenAsStart,
-                    SymbolRole.Hyperparameter => words.GivenAsSetting,
-                    _ => words.GivenByData,
-                };
-                lines.Add([new ExplanationSpan(source, Tone.Muted)]);
-            }
+            int? choice = given.Before is { } before ? Choose(before) : null;
+            lines.Add([new ExplanationSpan(given.Origin(words, Notation.Mathematical), Tone.Muted, choice)]);
         }
-
-        private void Result(ResolvedQuantity quantity, double value) => lines.Add(
-        [
-            new ExplanationSpan("= "),
-            new ExplanationSpan(NumberText.Fixed(value).Replace('-', '−'), Tone.Value),
-            .. ComparisonOf(screen.Lesson, quantity, value, words),
-        ]);
 
         private ExplanationSpan Name(ResolvedQuantity quantity)
         {
@@ -256,36 +193,8 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             return new(quantity.Label.ToText(Notation.Mathematical) + at, Tone.Name);
         }
 
-        private IEnumerable<ExplanationSpan> Spans(Explanation explanation, Expression formula, IterationTrace trace, bool numbers) =>
-            FormulaText.Spans(
-                    formula,
-                    operand => numbers
-                        ? NumberText.Short(trace[explanation.AddressOf(operand)])
-                        : Plan.LabelOf(explanation.AddressOf(operand)).ToText(Notation.Mathematical),
-                    Notation.Mathematical,
-                    MostTerms)
-                .Select(span => span.Operand is { } operand
-                    ? new ExplanationSpan(
-                        span.Text, Tone.Normal, Choose(new ResolvedQuantity(Plan, trace.Iteration, explanation.AddressOf(operand))))
-                    : new ExplanationSpan(span.Text));
-
-        private IEnumerable<ExplanationSpan> Factors(ImmutableArray<ChainFactor> chain, IterationTrace trace, bool numbers)
-        {
-            for (int index = 0; index < chain.Length; index++)
-            {
-                ChainFactor factor = chain[index];
-                if (index > 0)
-                {
-                    yield return new ExplanationSpan(" × ");
-                }
-
-                double value = trace[factor.Value];
-                string number = NumberText.Short(value).Replace('-', '−');
-                yield return new ExplanationSpan(
-                    numbers ? (value < 0 ? $"({number})" : number) : factor.Label.ToText(Notation.Mathematical),
-                    Tone.Normal,
-                    Choose(new ResolvedQuantity(Plan, trace.Iteration, factor.Value)));
-            }
-        }
+        private IEnumerable<ExplanationSpan> Spans(ImmutableArray<FormulaPiece> pieces) =>
+            pieces.Select(piece => new ExplanationSpan(
+                piece.Text, Tone.Normal, piece.Quantity is { } quantity ? Choose(quantity) : null));
     }
 }

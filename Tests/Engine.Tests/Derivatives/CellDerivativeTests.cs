@@ -120,8 +120,7 @@ public class CellDerivativeTests
         {
             foreach (NetworkCase network in NetworkCases.All)
             {
-                IterationTrace trace = network.FirstTrace();
-                RandomNetworkTests.CheckStoredDerivatives(trace, network.Scale);
+                RandomNetworkTests.CheckStoredDerivatives(network.FirstTrace());
             }
         }
     }

@@ -39,7 +39,7 @@ public class ChainRuleTests
                     {
                         double product = ChainRule.Of(trace.Plan, address).Aggregate(1.0, (value, factor) => value * trace[factor.Value]);
                         double expected = pass.Gradient(pass.VariableOf(trace.Plan, trace.Plan.SubjectOf(address))!);
-                        product.ShouldAgree(expected, 1e-12 * Math.Max(1, network.Scale), $"{network}: {trace.Plan.LabelOf(address)}");
+                        product.ShouldAgree(expected, 1e-12 * trace.Largest(), $"{network}: {trace.Plan.LabelOf(address)}");
                     }
                 }
             }

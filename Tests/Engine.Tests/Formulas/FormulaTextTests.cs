@@ -49,7 +49,7 @@ public class FormulaTextTests
             { A * 0.5 * B, "a * 0.5 * b", "a × ½ × b" },
             { A + -2.0, "a + (-2)", "a + (−2)" },
             { -2.0 * A, "(-2) * a", "(−2) × a" },
-            { 1.25e-7 * A, "1.25e-07 * a", "1.25e−07 × a" },
+            { 1.25e-7 * A, "1.25e-7 * a", "1.25e−7 × a" },
             { 1.0 / (1.0 + new Expression.Call(ElementaryFunction.Exponential, -A)), "1 / (1 + exp(-a))", "1 / (1 + exp(−a))" },
             { new Expression.Abbreviation("sigmoid", A + B, 0.0), "sigmoid(a + b)", "sigmoid(a + b)" },
             { new Expression.Square(new Expression.Abbreviation("sigmoid", A, 0.0)), "sigmoid(a)^2", "sigmoid(a)²" },

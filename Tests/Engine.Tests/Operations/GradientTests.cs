@@ -52,6 +52,7 @@ public class GradientTests
         IterationTrace trace = network.FirstTrace();
         Plan plan = trace.Plan;
         OraclePass pass = network.FirstPass();
+        double tolerance = Rounding * trace.Largest();
         foreach (Symbol symbol in plan.Symbols)
         {
             foreach (Address address in symbol.AllAddresses())
@@ -68,7 +69,7 @@ public class GradientTests
                 };
                 if (expected is { } value)
                 {
-                    trace[address].ShouldAgree(value, Rounding * Math.Max(1, network.Scale), $"{name}: {plan.LabelOf(address)}");
+                    trace[address].ShouldAgree(value, tolerance, $"{name}: {plan.LabelOf(address)}");
                 }
             }
         }

@@ -67,11 +67,15 @@ public class OperationTests
         [MemberData(nameof(Cases), MemberType = typeof(OperationTests))]
         public void Should_equal_what_is_computed_bit_for_bit(int index, string name, Points points)
         {
-            Bench bench = new(OperationTable.Cases[index], points);
-            double[] computed = bench.Compute(bench.Values);
-            for (int cell = 0; cell < computed.Length; cell++)
+            // Whether a product is rounded before it is added shows only now and then.
+            for (int seed = 1; seed <= 20; seed++)
             {
-                bench.Explain(cell).Evaluate(bench.ValueOf).ShouldBeBitEqual(computed[cell], $"{name}, cell {cell}");
+                Bench bench = new(OperationTable.Cases[index], points, seed);
+                double[] computed = bench.Compute(bench.Values);
+                for (int cell = 0; cell < computed.Length; cell++)
+                {
+                    bench.Explain(cell).Evaluate(bench.ValueOf).ShouldBeBitEqual(computed[cell], $"{name}, cell {cell}, seed {seed}");
+                }
             }
         }
 
@@ -153,7 +157,7 @@ public class OperationTests
         private readonly OperationCase subject;
         private readonly int[] offsets;
 
-        public Bench(OperationCase subject, Points points)
+        public Bench(OperationCase subject, Points points, int seed = 1)
         {
             this.subject = subject;
             offsets = new int[subject.Inputs.Length];
@@ -164,7 +168,7 @@ public class OperationTests
                 length += subject.Inputs[input].Size;
             }
 
-            Random random = new(7);
+            Random random = new(seed);
             Values = [.. Enumerable.Range(0, length).Select(place => ValueAt(place, points, random))];
             OutputSize = subject.Operation.ShapeOf(subject.Inputs).Size;
         }

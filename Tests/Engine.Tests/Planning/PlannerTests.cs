@@ -133,7 +133,7 @@ public class PlannerTests
         [Fact]
         public void Should_refuse_no_layers_and_no_samples()
         {
-            Should.Throw<ArgumentException>(() => Planner.Build(Of())).Message.ShouldStartWith("A network has at least one layer.");
+            Should.Throw<PlanException>(() => Planner.Build(Of())).Message.ShouldContain("at least one layer");
             Should.Throw<ArgumentOutOfRangeException>(() => Planner.Build(Of(Dense(1)), 0)).ParamName.ShouldBe("batchSize");
         }
     }
@@ -142,7 +142,7 @@ public class PlannerTests
     {
         private static void Refuses(Network network, string where, string expected, string found)
         {
-            ShapeException problem = Should.Throw<ShapeException>(() => Planner.Build(network));
+            PlanProblem problem = Should.Throw<PlanException>(() => Planner.Build(network)).Problems.ShouldHaveSingleItem();
             problem.Where.ShouldBe(where);
             problem.Expected.ShouldBe(expected);
             problem.Found.ShouldBe(found);
@@ -183,6 +183,16 @@ public class PlannerTests
             "2");
 
         [Fact]
+        public void Should_be_told_all_at_once()
+        {
+            Network network = Of(Dense(3, Tensor.Matrix([[1]])), Dense(2, Tensor.Matrix([[1, 2], [3, 4]]), ("output", Each("a"))));
+            PlanException refused = Should.Throw<PlanException>(() => Planner.Build(network));
+            refused.Problems.Select(problem => (problem.Layer, problem.Part)).ShouldBe(
+                [(1, "kernel"), (2, "kernel"), (2, "symbols.output")]);
+            refused.Plan.ShouldNotBeNull().Find("W1", 2, 3).Address.ShouldNotBeNull();
+        }
+
+        [Fact]
         public void Should_name_the_layer_of_an_input_that_is_no_row() => Refuses(
             Of(Dense(1)) with { Features = new Shape(2, 2) }, "layer 1 (dense)", "an input of shape batch × features", "1 × 2 × 2");
     }
@@ -191,12 +201,12 @@ public class PlannerTests
     {
         [Fact]
         public void Should_be_refused_where_two_numbers_have_one() =>
-            Should.Throw<ArgumentException>(() => Planner.Build(Of(Dense(2, null, ("z", Each("a", "b")), ("output", Each("b", "c"))))))
+            Should.Throw<PlanException>(() => Planner.Build(Of(Dense(2, null, ("z", Each("a", "b")), ("output", Each("b", "c"))))))
                 .Message.ShouldContain("'b'");
 
         [Fact]
         public void Should_be_refused_where_one_is_the_settings() =>
-            Should.Throw<ArgumentException>(() => Planner.Build(Of(Dense(1, null, ("output", Each("alpha")))))).Message.ShouldContain("'alpha'");
+            Should.Throw<PlanException>(() => Planner.Build(Of(Dense(1, null, ("output", Each("alpha")))))).Message.ShouldContain("'alpha'");
 
         [Theory]
         [InlineData("weights")]

@@ -32,7 +32,7 @@ public sealed record NetworkCase(int Features, ImmutableArray<LayerCase> Layers)
 
     public double Scale { get; init; } = 1;
 
-    public double LearningRate { get; init; } = 0.5;
+    public double LearningRate { get; init; } = 0.3;
 
     public int MostPathCells { get; init; } = Planner.DefaultMostPathCells;
 

@@ -1,3 +1,5 @@
+using Engine.Running;
+
 namespace Engine.Tests.Support;
 
 /// <summary>Comparisons of numbers, each with its reason in its name.</summary>
@@ -7,6 +9,10 @@ internal static class NumberAssertions
     public static void ShouldBeBitEqual(this double actual, double expected, string where) =>
         (double.IsNaN(actual) ? long.MinValue : BitConverter.DoubleToInt64Bits(actual)).ShouldBe(
             double.IsNaN(expected) ? long.MinValue : BitConverter.DoubleToInt64Bits(expected), $"{where}: {actual:G17} and {expected:G17}");
+
+    /// <summary>The size of the largest number of an iteration, at least 1: what rounding errors in it grow with.</summary>
+    public static double Largest(this IterationTrace trace) =>
+        trace.Plan.AllAddresses().Select(address => Math.Abs(trace[address])).Append(1).Max();
 
     /// <summary>Equal but for rounding: relative to the larger of the expected number and 1.</summary>
     public static void ShouldAgree(this double actual, double expected, double tolerance, string where)

@@ -251,7 +251,9 @@ public sealed class MappingReaderTests
         [InlineData("2.0", "'2.0'; expected an integer from 1 to 10; write it without point and exponent")]
         [InlineData("1e1", "'1e1'; expected an integer from 1 to 10; write it without point and exponent")]
         [InlineData("'2'", "the text '2'; expected an integer from 1 to 10; remove the quotes")]
-        [InlineData("two", "'two'; expected a finite decimal number; write a number such as 0.5, -2 or 1e-3")]
+        [InlineData("two", "'two'; expected an integer from 1 to 10; write an integer such as 2")]
+        [InlineData("[2]", "a list of 1; expected an integer from 1 to 10; write an integer such as 2")]
+        [InlineData("1e999", "'1e999'; expected a number that a double holds (up to 1.797e308); write a number of smaller exponent")]
         public void Should_Report_What_Is_Not_An_Integer_Of_The_Range(string written, string expected) =>
             ShouldBeProblem($"a: {written}\n", reader => reader.OptionalInteger("a", 1, 10), "1:4: found " + expected);
 

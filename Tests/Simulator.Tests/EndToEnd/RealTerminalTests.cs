@@ -67,7 +67,7 @@ public sealed class RealTerminalTests
         }
 
         tmux.Press("q");
-        tmux.WaitFor(screen => screen.Contains("ready>"), "the shell after leaving");
+        tmux.WaitFor(screen => screen.Contains("ended\nready>"), "the shell after leaving");
         tmux.Property("alternate_on").ShouldBe("0");
         tmux.Property("cursor_flag").ShouldBe("1");
         tmux.Type("[ \"$before\" = \"$(stty -a)\" ] && echo the-'same'");
@@ -99,7 +99,7 @@ public sealed class RealTerminalTests
 
     private static void Start(Tmux tmux, string language)
     {
-        tmux.Type($"dotnet '{Program}' play backprop-2-2-2 --lang {language}");
+        tmux.Type($"dotnet '{Program}' play backprop-2-2-2 --lang {language}; echo e''nded");
         tmux.WaitFor(screen => screen.Contains('╰'), "the first frame");
     }
 

@@ -54,7 +54,7 @@ internal sealed class Tmux : IDisposable
     {
         try
         {
-            using Process? process = Process.Start(new ProcessStartInfo("tmux", "-V") { RedirectStandardOutput = true });
+            using Process? process = Process.Start(new ProcessStartInfo("tmux", "-V") { RedirectStandardOutput = true, UseShellExecute = false });
             process!.WaitForExit();
             return process.ExitCode == 0;
         }
@@ -70,6 +70,7 @@ internal sealed class Tmux : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment.Remove("TMUX");
         using Process process = Process.Start(start)!;

@@ -1,0 +1,39 @@
+using Simulator.Terminal;
+
+namespace Simulator.Commands;
+
+/// <summary>What a command sees of the outside world; the console, or what a test puts in its place.</summary>
+internal sealed record CommandContext
+{
+    /// <summary>Where data goes.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where messages go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens what <c>--keys -</c> reads; nothing else touches standard input but the terminal.</summary>
+    public required Func<TextReader> OpenInput { get; init; }
+
+    /// <summary>The value of an environment variable, null where it is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is read by a person at a terminal.</summary>
+    public bool IsOutputTerminal { get; init; }
+
+    /// <summary>Why no terminal can be opened; null where one can.</summary>
+    public string? NoTerminal { get; init; }
+
+    /// <summary>Takes over the terminal; called only where <see cref="NoTerminal"/> is null.</summary>
+    public required Func<TerminalOptions, ITerminal> OpenTerminal { get; init; }
+
+    public static CommandContext OfConsole() => new()
+    {
+        Out = StandardStreams.Output(),
+        Error = StandardStreams.Error(),
+        OpenInput = StandardStreams.Input,
+        Environment = System.Environment.GetEnvironmentVariable,
+        IsOutputTerminal = StandardStreams.IsOutputTerminal,
+        NoTerminal = ConsoleTerminal.IsAvailable(out string reason) ? null : reason,
+        OpenTerminal = options => new ConsoleTerminal(options),
+    };
+}

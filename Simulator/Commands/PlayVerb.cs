@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Lessons;
+using Simulator.App;
+using Simulator.Screens.Stepping;
+using Simulator.Terminal;
+
+namespace Simulator.Commands;
+
+/// <summary>Steps through a lesson, in the terminal or with keys from a script.</summary>
+internal sealed class PlayVerb : Verb
+{
+    private const int LargestExtent = 1000;
+
+    private readonly Argument<string> name = LessonSource.Argument();
+
+    private readonly Option<string?> at = new("--at")
+    {
+        Description = "Start there instead of at the tour: at a quantity such as h1 or z1@2, or after N numbers",
+        HelpName = "QUANTITY|N",
+    };
+
+    private readonly Option<string?> keys = new("--keys")
+    {
+        Description = "Play the keys of a file ('-' for standard input) without a terminal and print the frames",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> size = new("--size") { Description = "The screen of scripted keys; 80x24 by default", HelpName = "80x24" };
+
+    private readonly Option<string?> frames = Choice.Optional("--frames", "Which frames of scripted keys to print; all by default", "all", "last");
+
+    private readonly Option<string?> svg = new("--svg")
+    {
+        Description = "Write the last frame of scripted keys as an SVG picture; without --keys the first frame",
+        HelpName = "FILE",
+    };
+
+    public PlayVerb()
+        : base("play", "Steps through a lesson in the terminal, forward and backward; ? shows the keys")
+    {
+        Arguments.Add(name);
+        foreach (Option option in (Option[])[at, keys, size, frames, svg])
+        {
+            Options.Add(option);
+        }
+    }
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("simulator play backprop-2-2-2", "step through the worked example"),
+        new("simulator play backprop-2-2-2 --at dE_total/dw5", "start at a number"),
+        new("simulator play my-lesson.yaml", "a lesson of your own"),
+        new("echo 'l l l' | simulator play backprop-2-2-2 --keys -", "play keys and print every frame"),
+        new("simulator play backprop-2-2-2 --at h1 --svg h1.svg", "a picture of one moment"),
+    ];
+
+    public override int Run(ParseResult arguments, Session session)
+    {
+        Lesson lesson = LessonSource.Load(arguments.GetRequiredValue(name));
+        StepScreen screen = StartOf(lesson, arguments.GetValue(at));
+        if (arguments.GetValue(keys) is not null || arguments.GetValue(svg) is not null)
+        {
+            return PlayScript(arguments, session, screen);
+        }
+
+        foreach (Option option in new Option[] { size, frames })
+        {
+            if (arguments.GetResult(option) is { Implicit: false })
+            {
+                throw new UsageException($"{option.Name}: found without --keys; expected scripted keys; add --keys FILE, or leave it out");
+            }
+        }
+
+        if (session.Context.NoTerminal is not { } reason)
+        {
+            return session.Open(screen);
+        }
+
+        session.Tell($"simulator: {reason}");
+        session.Tell($"{session.Words.OpenInTerminal} simulator play {arguments.GetRequiredValue(name)}");
+        TraceText.WriteLesson(session, lesson);
+        return ExitCode.AllRight;
+    }
+
+    private static StepScreen StartOf(Lesson lesson, string? at)
+    {
+        StepScreen start = StepScreen.Open(lesson);
+        if (at is null)
+        {
+            return start;
+        }
+
+        // Going on from there means the next number, not the tour's first stop.
+        start = start with { IsTour = false };
+        if (!long.TryParse(at, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        {
+            return StepUpdate.Visit(start, ShowVerb.Resolve(lesson, [at], iteration: 1)[0]) with { Trail = [] };
+        }
+
+        return number >= 0 && number <= start.Timeline.Length
+            ? start.At(start.Timeline.MomentAt(number))
+            : throw new UsageException($"--at: found {number}; expected 0 to {start.Timeline.Length}, which is how many numbers {lesson.Id} computes; write one of these");
+    }
+
+    private int PlayScript(ParseResult arguments, Session session, StepScreen screen)
+    {
+        string? keyFile = arguments.GetValue(keys);
+        ImmutableArray<Input> inputs = keyFile is null ? [] : ReadKeys(session, keyFile);
+        Size extent = SizeOf(arguments.GetValue(size));
+        using ScriptedTerminal terminal = new(inputs, extent);
+        int code = Loop.Run(terminal, new Model { Size = extent, Language = session.Language, Screen = screen });
+        bool isLastOnly = arguments.GetValue(frames) == "last";
+        for (int index = isLastOnly ? terminal.Frames.Count - 1 : 0; keyFile is not null && index < terminal.Frames.Count; index++)
+        {
+            ScriptedFrame frame = terminal.Frames[index];
+            session.Page.Line($"=== {index}: {NameOf(frame.After)}");
+            foreach (string line in frame.Text.Split('\n'))
+            {
+                session.Page.Line(line);
+            }
+        }
+
+        if (arguments.GetValue(svg) is { } picture)
+        {
+            WriteSvg(picture, SvgScreen.Write(terminal.Frames[^1].Canvas, screen.Lesson.Title.In(session.Language)));
+        }
+
+        return code;
+    }
+
+    private static string NameOf(Input? input) => input switch
+    {
+        null => "start",
+        KeyPressed pressed => KeyNotation.Format(pressed.Key),
+        Resized resized => $"@size={resized.Size.Columns}x{resized.Size.Rows}",
+        _ => "end",
+    };
+
+    private static ImmutableArray<Input> ReadKeys(Session session, string file)
+    {
+        string script;
+        try
+        {
+            script = file == "-" ? session.Context.OpenInput().ReadToEnd() : File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--keys: {file} cannot be read: {exception.Message}");
+        }
+
+        KeyScript parsed = KeyNotation.Parse(script);
+        return parsed.Problems.IsEmpty
+            ? parsed.Inputs
+            : throw new UsageException(
+                [.. parsed.Problems.Select(problem => $"{file}:{problem.Line}:{problem.Column}: found {problem.Found}; {problem.Remedy}")]);
+    }
+
+    private static Size SizeOf(string? text)
+    {
+        if (text is null)
+        {
+            return Model.SmallestSize;
+        }
+
+        string[] parts = text.Split('x', 'X', '×');
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int columns)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int rows)
+            && columns is > 0 and <= LargestExtent && rows is > 0 and <= LargestExtent
+            ? new Size(columns, rows)
+            : throw new UsageException($"--size: found '{text}'; expected columns and rows from 1 to {LargestExtent}; write --size 80x24");
+    }
+
+    private static void WriteSvg(string file, string picture)
+    {
+        try
+        {
+            File.WriteAllText(file, picture, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--svg: {file} cannot be written: {exception.Message}");
+        }
+    }
+}

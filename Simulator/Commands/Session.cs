@@ -1,0 +1,52 @@
+using Engine.Formulas;
+using Lessons;
+using Simulator.App;
+using Simulator.Resources;
+using Simulator.Terminal;
+
+namespace Simulator.Commands;
+
+/// <summary>One command being carried out: where its output goes and how it is to be written.</summary>
+internal sealed class Session
+{
+    public Session(CommandContext context, Language language, TerminalOptions options)
+    {
+        (Context, Language, Options) = (context, language, options);
+        bool color = context.IsOutputTerminal && !options.NoColor && !options.NoStyle;
+        Page = new TextPage(context.Out, options.Ascii, color);
+    }
+
+    public CommandContext Context { get; }
+
+    public Language Language { get; }
+
+    public TerminalOptions Options { get; }
+
+    public Words Words => Words.In(Language);
+
+    public bool Ascii => Options.Ascii;
+
+    public Notation Notation => Ascii ? Notation.Plain : Notation.Mathematical;
+
+    /// <summary>Standard output for text that people read.</summary>
+    public TextPage Page { get; }
+
+    /// <summary>Tells something that is no data.</summary>
+    public void Tell(string message) => new TextPage(Context.Error, Ascii, color: false).Line(message);
+
+    /// <summary>The sign that a number agrees with the document or does not.</summary>
+    public InkedText Mark(bool isMatch) => isMatch
+        ? new InkedText(Ascii ? Words.Matches : "✓", Ink.Good)
+        : new InkedText(Ascii ? Words.Differs : "✗", Ink.Bad);
+
+    /// <summary>A number's text with the minus sign of the notation.</summary>
+    public string Number(string text) => Ascii ? text : text.Replace('-', '−');
+
+    /// <summary>Runs the screens on the terminal until the person leaves.</summary>
+    /// <returns>The exit code.</returns>
+    public int Open(Screen screen)
+    {
+        using ITerminal terminal = Context.OpenTerminal(Options);
+        return Loop.Run(terminal, new Model { Size = terminal.Size, Language = Language, Screen = screen });
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Engine;
+using Engine.Activations;
+using Engine.Initializers;
+using Engine.Layers;
+using Engine.Losses;
+using Engine.Optimizers;
+using Lessons.Checking;
+using Lessons.Quantities;
+using Lessons.Reading;
+
+namespace Lessons.Tests;
+
+/// <summary>Holds what the documentation shows against the program.</summary>
+public sealed partial class DocumentedLessonsTests
+{
+    private const string Example = "docs/examples/dense-3-4-2.yaml";
+
+    private static readonly string Page = TestFiles.Read("docs/writing-a-lesson.md").ReplaceLineEndings("\n");
+
+    private static Lesson ReadExample()
+    {
+        ProblemList problems = new();
+        return LessonReader.Load(TestFiles.PathOf(Example), problems).ShouldNotBeNull(problems.ToString());
+    }
+
+    /// <summary>The fenced block that follows a text of the page.</summary>
+    private static string BlockAfter(string text)
+    {
+        int at = Page.IndexOf(text, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0, $"the page does not say '{text}'");
+        return Fence().Match(Page, at).Groups["content"].Value;
+    }
+
+    [Fact]
+    public void Should_Show_A_Smallest_Lesson_That_Reads_And_Checks()
+    {
+        ProblemList problems = new();
+        Lesson lesson = LessonReader.Parse(BlockAfter("Save this as"), "my-lesson.yaml", problems).ShouldNotBeNull(problems.ToString());
+        ImmutableArray<CheckRow> rows = LessonChecker.Check(lesson);
+        rows.Length.ShouldBe(2);
+        rows.ShouldAllBe(row => row.IsMatch);
+        lesson.Plan.Names.ShouldContain("o1");
+    }
+
+    [Fact]
+    public void Should_Show_The_Messages_That_The_Reader_Really_Gives()
+    {
+        ProblemList problems = new();
+        LessonReader.Parse(BlockAfter("## When something is wrong"), "my-lesson.yaml", problems).ShouldBeNull();
+        problems.ToString().ShouldBe(BlockAfter("and you get").TrimEnd('\n'));
+    }
+
+    [Theory]
+    [InlineData(typeof(Layer))]
+    [InlineData(typeof(Activation))]
+    [InlineData(typeof(Loss))]
+    [InlineData(typeof(Optimizer))]
+    [InlineData(typeof(Initializer))]
+    public void Should_List_Every_Kind_And_Argument(Type family)
+    {
+        foreach (CatalogEntry entry in Catalog.Of(family))
+        {
+            Page.ShouldContain($"`{entry.Name}`");
+            foreach (CatalogArgument argument in entry.Arguments)
+            {
+                Page.ShouldContain($"| `{argument.Name}` |");
+            }
+        }
+    }
+
+    [Fact]
+    public void Should_Name_Numbers_As_The_Table_Of_Positions_Says()
+    {
+        // The rows of the page's table, one sample and two.
+        foreach ((string name, int samples) in new[]
+        {
+            ("h1[2]", 1), ("o2", 1), ("W1[1,2]", 1), ("h1[1,2]", 2), ("h1[2,2]", 2), ("o2[1]", 2), ("o2[2]", 2), ("W1[1,2]", 2), ("E_total", 2),
+            ("b1[2]", 2), ("b2", 2), ("W2[2,1]", 1), ("x", 1), ("x[2]", 2), ("t", 1), ("E[2]", 2), ("alpha", 2),
+        })
+        {
+            ProblemList problems = new();
+            Lesson lesson = LessonReader.Parse(
+                $$"""
+                id: a
+                title: { en: a, ko: b }
+                summary: { en: a, ko: b }
+                network:
+                  inputs: 1
+                  layers:
+                    - dense: { units: 2, activation: sigmoid, kernel: zeros }
+                    - dense: { units: 1, kernel: zeros }
+                  loss: half-squared-error
+                  optimizer: { sgd: { learning-rate: 0 } }
+                data:
+                  inputs: [{{string.Join(", ", Enumerable.Repeat("[1]", samples))}}]
+                  targets: [{{string.Join(", ", Enumerable.Repeat("[1]", samples))}}]
+                """,
+                "a.yaml",
+                problems).ShouldNotBeNull(problems.ToString());
+            new QuantityResolver(lesson.Plan, 1).TryResolve(name, 1, out ResolvedQuantity? quantity, out QuantityError? error)
+                .ShouldBeTrue($"{name} of {samples} samples: {error}");
+            quantity.Label.ToString().ShouldBe(name);
+        }
+    }
+
+    public sealed class TheExample
+    {
+        [Fact]
+        public void Should_Agree_With_The_Independent_Script()
+        {
+            ImmutableArray<CheckRow> rows = LessonChecker.Check(ReadExample());
+            rows.Length.ShouldBe(107);
+            rows.Where(row => !row.IsMatch).ShouldBeEmpty();
+        }
+
+        [Fact]
+        public void Should_Use_Names_Of_Its_Own_And_Default_Ones() =>
+            ReadExample().Plan.Names.ShouldBe(
+                "x1 x2 x3 W1 b1 z1 h1 h2 h3 h4 u1 v1 u2 v2 u3 v3 u4 v4 c1 c2 z2 o1 o2 target_o1 target_o2 E_o1 E_o2 E_total alpha".Split(' '));
+
+        [Fact]
+        public void Should_Name_Its_Own_Numbers_Only() => ShippedLessonsTests.ShouldNameItsOwnNumbersOnly(ReadExample());
+
+        [Fact]
+        public void Should_Have_A_Text_For_Every_Phase_And_A_Tour()
+        {
+            ReadExample().Stages.Count.ShouldBe(4);
+            ReadExample().Tour.Length.ShouldBeGreaterThan(10);
+        }
+    }
+
+    [GeneratedRegex("```[a-z]+\\n(?<content>.*?)```", RegexOptions.Singleline, 1000)]
+    private static partial Regex Fence();
+}
