@@ -1,6 +1,4 @@
-using Engine.Formulas;
 using Engine.Operations;
-using Engine.Planning;
 
 namespace Engine.Activations;
 

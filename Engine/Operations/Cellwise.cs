@@ -12,8 +12,12 @@ namespace Engine.Operations;
 /// </summary>
 public sealed class Cellwise : Operation
 {
+    /// <summary>So many numbers are worked out by walking the formula; more are worth the milliseconds of compiling it.</summary>
+    private const int MostInterpreted = 256;
+
     private readonly Lazy<FormulaCompiler.Loop> loop;
     private readonly Expression? slope;
+    private int interpreted;
 
     /// <summary>An operation given by its formula.</summary>
     /// <param name="name">What the operation is called, for messages.</param>
@@ -71,8 +75,18 @@ public sealed class Cellwise : Operation
         return Formula.Replace(operand => operand with { Cell = inputs[operand.Input].Rank == 0 ? 0 : cell });
     }
 
-    internal override void Compute(in Operands inputs, Span<double> output) =>
+    internal override void Compute(in Operands inputs, Span<double> output)
+    {
+        // A plan may be shared between threads; that one of them counts too few only delays the compiling.
+        if (!loop.IsValueCreated && interpreted + output.Length <= MostInterpreted)
+        {
+            interpreted += output.Length;
+            Interpret(inputs, output);
+            return;
+        }
+
         loop.Value(inputs.Buffer, inputs.Offsets, inputs.Strides, inputs.OutputOffset, output.Length);
+    }
 
     internal override void Differentiate(Backpropagation context)
     {
@@ -83,6 +97,16 @@ public sealed class Cellwise : Operation
             {
                 EmitSlope(context, input, slope ?? FormulaDerivative.Of(Formula, variable));
             }
+        }
+    }
+
+    private void Interpret(in Operands inputs, Span<double> output)
+    {
+        (double[] buffer, int[] offsets, int[] strides) = (inputs.Buffer, inputs.Offsets, inputs.Strides);
+        for (int cell = 0; cell < output.Length; cell++)
+        {
+            int at = cell;
+            output[cell] = Formula.Evaluate(operand => buffer[offsets[operand.Input] + (at * strides[operand.Input])]);
         }
     }
 

@@ -8,6 +8,18 @@ namespace Engine.Tests.Operations;
 /// <summary>An operation with the shapes to try it on.</summary>
 public sealed record OperationCase(Operation Operation, params Shape[] Inputs)
 {
+    /// <summary>Whether a formula in pieces changes from one to the other at 0.</summary>
+    public bool HasKinkAtZero => Operation is Cellwise cellwise && HasPieces(cellwise.Formula);
+
+    private static bool HasPieces(Expression formula) => formula switch
+    {
+        Expression.Choice or Expression.Maximum => true,
+        Expression.Call { Function: var function } when function == ElementaryFunction.Absolute || function == ElementaryFunction.Sign => true,
+        Expression.Abbreviation abbreviation => HasPieces(abbreviation.Body),
+        Expression.Equivalent equivalent => HasPieces(equivalent.Written),
+        _ => formula.Parts.Any(HasPieces),
+    };
+
     public override string ToString() =>
         $"{(Operation is Cellwise cellwise ? cellwise.Name : Operation.GetType().Name)} of {string.Join(", ", Inputs.Select(shape => $"({shape})"))}";
 }
@@ -22,9 +34,13 @@ internal static class OperationTable
 
     public static IReadOnlyList<OperationCase> Cases { get; } =
     [
-        .. Activations.SelectMany(activation => Formula(1, () => activation.ToOperation())),
-        .. Activations.Where(HasSlope).SelectMany(activation => Formula(2, () =>
+        .. Activations.OfType<CellwiseActivation>().SelectMany(activation => Formula(1, activation.ToOperation)),
+        .. Activations.OfType<CellwiseActivation>().Where(HasSlope).SelectMany(activation => Formula(2, () =>
             new Cellwise(activation.Name + "'", activation.Slope(Cellwise.Input(0), Cellwise.Input(1))!))),
+        .. RowShapes.Select(shape => new OperationCase(new SoftmaxRows(), shape)),
+        .. RowShapes.Select(shape => new OperationCase(new LogSoftmaxRows(), shape)),
+        .. RowShapes.Select(shape => new OperationCase(new SoftmaxGradient(), shape, shape)),
+        .. RowShapes.Select(shape => new OperationCase(new LogSoftmaxGradient(), shape, shape)),
         .. Formula(2, () => new Cellwise("half square", 0.5 * new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1)))),
         .. Formula(1, () => Cellwise.Add(1)),
         .. Formula(2, () => Cellwise.Add(2)),
@@ -55,6 +71,8 @@ internal static class OperationTable
         new(new Spread(Shape.Scalar, 2), Shape.Scalar),
     ];
 
+    private static IEnumerable<Shape> RowShapes => [One, Row, Rows, new Shape(2, 2, 3)];
+
     private static IEnumerable<Shape> Shapes => [Shape.Scalar, One, Row, Rows];
 
     private static Cellwise Descend => new("descent", Cellwise.Input(0) - (Cellwise.Input(1) * Cellwise.Input(2)));
@@ -63,7 +81,7 @@ internal static class OperationTable
     private static IEnumerable<Activation> Activations =>
         Catalog.Of(typeof(Activation)).Select(entry => (Activation)Catalog.Create(entry, new Dictionary<string, object?>()));
 
-    private static bool HasSlope(Activation activation) => activation.Slope(Cellwise.Input(0), Cellwise.Input(1)) is not null;
+    private static bool HasSlope(CellwiseActivation activation) => activation.Slope(Cellwise.Input(0), Cellwise.Input(1)) is not null;
 
     private static IEnumerable<OperationCase> Formula(int inputs, Func<Operation> operation) =>
         [.. Shapes.Append(Empty).Select(shape => new OperationCase(operation(), [.. Enumerable.Repeat(shape, inputs)]))];

@@ -7,14 +7,14 @@ namespace Engine.Activations;
 /// perceptron rule needs none. Source: 002_d82fa7d1bd0f4ce9.txt, chapter 1; 004_285f60844450f17c.txt, §10.1.
 /// </summary>
 [Kind("step")]
-public sealed class Step : CellwiseActivation
+public sealed class Heaviside : CellwiseActivation
 {
     private readonly double valueAtZero;
 
     /// <summary>The function.</summary>
     /// <param name="valueAtZero">The value at z = 0, finite; 1 by default, as in the documents.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is not finite.</exception>
-    public Step(double valueAtZero = 1)
+    public Heaviside(double valueAtZero = 1)
     {
         if (!double.IsFinite(valueAtZero))
         {

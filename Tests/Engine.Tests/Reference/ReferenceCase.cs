@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Engine.Numbers;
+
+namespace Engine.Tests.Reference;
+
+/// <summary>One case of the reference numbers: what is computed, from what, and what comes out.</summary>
+public sealed class ReferenceCase
+{
+    private readonly JsonElement json;
+
+    private ReferenceCase(JsonElement json) => this.json = json;
+
+    public string Id => json.GetProperty("id").GetString()!;
+
+    public string Operation => json.GetProperty("op").GetString()!;
+
+    public JsonElement Parameters => json.GetProperty("params");
+
+    public JsonElement Inputs => json.GetProperty("inputs");
+
+    public JsonElement Expected => json.GetProperty("expected");
+
+    /// <summary>All cases of a file that is shipped, and of the file of that name in <c>SIMULATOR_REFERENCE_DIR</c>.</summary>
+    public static IReadOnlyList<ReferenceCase> Of(string file)
+    {
+        string?[] folders = [Path.Combine(FolderOfThisFile(), "Data"), Environment.GetEnvironmentVariable("SIMULATOR_REFERENCE_DIR")];
+        return
+        [
+            .. folders.OfType<string>()
+                .Select(folder => Path.Combine(folder, file))
+                .Where(File.Exists)
+                .SelectMany(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("cases").EnumerateArray())
+                .Select(element => new ReferenceCase(element)),
+        ];
+    }
+
+    /// <summary>A number, or nested lists of numbers, as a tensor.</summary>
+    public static Tensor TensorOf(JsonElement element)
+    {
+        List<int> lengths = [];
+        for (JsonElement inner = element; inner.ValueKind == JsonValueKind.Array; inner = inner[0])
+        {
+            lengths.Add(inner.GetArrayLength());
+        }
+
+        var values = ImmutableArray.CreateBuilder<double>();
+        Gather(element);
+        return new Tensor(new Shape([.. lengths]), values.ToImmutable());
+
+        void Gather(JsonElement node)
+        {
+            if (node.ValueKind != JsonValueKind.Array)
+            {
+                values.Add(node.GetDouble());
+                return;
+            }
+
+            foreach (JsonElement item in node.EnumerateArray())
+            {
+                Gather(item);
+            }
+        }
+    }
+
+    /// <summary>Holds computed numbers against expected ones at the case's own tolerance.</summary>
+    public void ShouldMatch(ReadOnlySpan<double> computed, JsonElement expected, string what)
+    {
+        Tensor tensor = TensorOf(expected);
+        computed.Length.ShouldBe(tensor.Shape.Size, $"{Id}, {what}");
+        double relative = json.GetProperty("tolerance").GetProperty("rel").GetDouble();
+        double absolute = json.GetProperty("tolerance").GetProperty("abs").GetDouble();
+        for (int cell = 0; cell < computed.Length; cell++)
+        {
+            double difference = Math.Abs(computed[cell] - tensor[cell]);
+            bool isMatch = difference <= absolute + (relative * Math.Abs(tensor[cell]));
+            isMatch.ShouldBeTrue($"{Id}, {what}[{cell}]: computed {computed[cell]:R}, expected {tensor[cell]:R}");
+        }
+    }
+
+    public override string ToString() => Id;
+
+    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
