@@ -402,11 +402,11 @@ public sealed class LessonReaderTests
         [InlineData(
             "activation: sigmoid",
             "activation: sigmod",
-            "9:21: found 'sigmod'; expected one of linear, sigmoid; did you mean 'sigmoid'?")]
+            "9:21: found 'sigmod'; expected one of elu, hard-sigmoid, leaky-relu, linear, log-softmax, relu, selu, sigmoid, sign, softmax, softplus, softsign, step, swish, tanh; did you mean 'sigmoid'?")]
         [InlineData(
             "activation: sigmoid",
-            "activation: relu",
-            "9:21: found 'relu'; expected one of linear, sigmoid; write one of these names")]
+            "activation: cubic",
+            "9:21: found 'cubic'; expected one of elu, hard-sigmoid, leaky-relu, linear, log-softmax, relu, selu, sigmoid, sign, softmax, softplus, softsign, step, swish, tanh; write one of these names")]
         [InlineData(
             "activation: sigmoid",
             "activation: { sigmoid: { slope: 1 } }",
