@@ -108,7 +108,13 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             }
 
             lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(description.Formula(Notation.Mathematical, false, MostTerms))]);
-            Line(description.Formula(Notation.Mathematical, numbers: true, MostTerms));
+            ImmutableArray<FormulaPiece> withNumbers = description.Formula(Notation.Mathematical, numbers: true, MostTerms);
+            if (withNumbers.Length > 1)
+            {
+                // A single number is the value, which comes below.
+                Line(withNumbers);
+            }
+
             Line([new FormulaPiece(QuantityDescription.TextOf(description.Body(Notation.Mathematical)))]);
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: false));
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: true));
