@@ -13,13 +13,12 @@ internal static class EnglishWords
         PickerEmpty = "There are no lessons.",
         NumbersChecked = count => count == 1 ? "1 printed number checked" : $"{count} printed numbers checked",
         TooSmall = "This window is a little small.",
-        TooSmallNeeds = (columns, rows) => $"Please enlarge it to {columns} × {rows} or more.",
+        TooSmallNeeds = (columns, rows) => $"Please enlarge it to {columns} × {rows} or more; q leaves.",
         IterationOf = (iteration, iterations) => $"iteration {iteration} of {iterations}",
         StepOf = (step, steps) => $"step {step} of {steps}",
         StopOf = (stop, stops) => $"stop {stop} of {stops}",
         BeforeFirstStep = "before the first step",
         Tour = "tour",
-        EveryStep = "every step",
         Phase = phase => phase switch
         {
             Engine.Planning.Phase.Forward => "forward",

@@ -13,13 +13,12 @@ internal static class KoreanWords
         PickerEmpty = "강의가 없습니다.",
         NumbersChecked = count => $"문서의 숫자 {count}개 확인",
         TooSmall = "창이 조금 작습니다.",
-        TooSmallNeeds = (columns, rows) => $"{columns} × {rows} 이상으로 키워 주세요.",
+        TooSmallNeeds = (columns, rows) => $"{columns} × {rows} 이상으로 키워 주세요. q를 누르면 나갑니다.",
         IterationOf = (iteration, iterations) => $"이터레이션 {iteration}/{iterations}",
         StepOf = (step, steps) => $"단계 {step}/{steps}",
         StopOf = (stop, stops) => $"둘러보기 {stop}/{stops}",
         BeforeFirstStep = "첫 단계 이전",
         Tour = "둘러보기",
-        EveryStep = "모든 단계",
         Phase = phase => phase switch
         {
             Engine.Planning.Phase.Forward => "순전파",

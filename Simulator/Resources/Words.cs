@@ -35,8 +35,6 @@ internal sealed record Words
 
     public required string Tour { get; init; }
 
-    public required string EveryStep { get; init; }
-
     public required Func<Phase, string> Phase { get; init; }
 
     public required Func<Level, string> Level { get; init; }
