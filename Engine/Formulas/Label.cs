@@ -26,6 +26,9 @@ public abstract record Label
     {
     }
 
+    /// <summary>A symbol's name as it is typed, where it was written with a Greek letter: <c>alpha</c> for <c>α</c>.</summary>
+    public static string Spelled(string name) => Greek.FirstOrDefault(pair => pair.Value == name).Key ?? name;
+
     /// <summary>The label as text in the given notation.</summary>
     public abstract string ToText(Notation notation);
 

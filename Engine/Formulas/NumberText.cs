@@ -41,7 +41,10 @@ public static class NumberText
         return fits ? value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Short(value, digits);
     }
 
-    /// <summary>A number rounded to so many significant digits, for places with little room: <c>0.0219</c>.</summary>
+    /// <summary>
+    /// A number rounded to so many significant digits, for places with little room: <c>0.0219</c>. Zeros at the end stay
+    /// where something was rounded away, so that 0.2996 is <c>0.300</c> and not taken for <c>0.3</c>.
+    /// </summary>
     public static string Significant(double value, int digits)
     {
         double size = Math.Abs(value);
@@ -51,7 +54,9 @@ public static class NumberText
         }
 
         int decimals = Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 15);
-        return Math.Round(value, decimals).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        double rounded = Math.Round(value, decimals);
+        char digit = Math.Abs(value - rounded) > size * 1e-12 ? '0' : '#';
+        return rounded.ToString("0." + new string(digit, decimals), CultureInfo.InvariantCulture);
     }
 
     /// <summary>A number with 17 significant digits, which read back as the same double.</summary>

@@ -7,6 +7,9 @@ namespace Lessons.Quantities;
 /// <param name="Remedy">What to do, in the imperative.</param>
 public sealed record QuantityError(int Column, string Found, string Expected, string Remedy)
 {
+    /// <summary>The whole quantity that was probably meant, without an iteration; null where nothing is near.</summary>
+    public Term? Suggestion { get; init; }
+
     /// <summary>The error as one line.</summary>
     /// <returns><c>column 3: found …; expected …; remedy</c>.</returns>
     public override string ToString() => $"column {Column}: found {Found}; expected {Expected}; {Remedy}";

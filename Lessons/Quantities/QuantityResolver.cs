@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Engine.Formulas;
 using Engine.Planning;
 using Lessons.Reading;
 
@@ -56,7 +57,7 @@ public sealed class QuantityResolver(Plan plan, int iterations)
 
     private ResolvedQuantity? ResolveName(NamedTerm term, int iteration, out QuantityError? error)
     {
-        if (Find(term.Name, out error) is not { } address)
+        if (Find(term.Name, out error, name => term with { Name = name }) is not { } address)
         {
             return null;
         }
@@ -71,7 +72,10 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             return new ResolvedQuantity(plan, iteration, address with { Symbol = next.Index });
         }
 
-        error = new QuantityError(1, $"{term}", "a weight or bias before the +", $"write {term.Name}; only what an update changes has a new value");
+        error = new QuantityError(1, $"{term}", "a weight or bias before the +", $"write {term.Name}; only what an update changes has a new value")
+        {
+            Suggestion = term with { Next = false },
+        };
         return null;
     }
 
@@ -79,11 +83,15 @@ public sealed class QuantityResolver(Plan plan, int iterations)
     {
         if (term.Next)
         {
-            error = new QuantityError(1, $"{term}", "a derivative without +", "leave out the +, or name a later iteration with @");
+            error = new QuantityError(1, $"{term}", "a derivative without +", "leave out the +, or name a later iteration with @")
+            {
+                Suggestion = term with { Next = false },
+            };
             return null;
         }
 
-        if (Find(term.Of, out error) is not { } of || Find(term.WithRespectTo, out error) is not { } withRespectTo)
+        if (Find(term.Of, out error, name => term with { Of = name }) is not { } of
+            || Find(term.WithRespectTo, out error, name => term with { WithRespectTo = name }) is not { } withRespectTo)
         {
             return null;
         }
@@ -95,7 +103,7 @@ public sealed class QuantityResolver(Plan plan, int iterations)
                 : new ResolvedQuantity(plan, iteration, of, withRespectTo);
         }
 
-        if (Find(term.Via, out error) is not { } via)
+        if (Find(term.Via, out error, name => term with { Via = name }) is not { } via)
         {
             return null;
         }
@@ -110,17 +118,20 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             1,
             $"{term}",
             $"a part that the backward pass computes: of the loss, via a number that {term.WithRespectTo} goes into directly, where there are several",
-            $"write {whole} for all paths together");
+            $"write {whole} for all paths together")
+        {
+            Suggestion = whole,
+        };
         return null;
     }
 
-    private Address? Find(Name name, out QuantityError? error)
+    private Address? Find(Name name, out QuantityError? error, Func<Name, Term> with)
     {
-        (Address? address, NameProblem? problem) = plan.Find(name.Identifier, name.Indices);
+        (Address? address, NameProblem? problem) = plan.Find(Label.Spelled(name.Identifier), name.Indices);
         error = problem?.Kind switch
         {
             null => null,
-            NameProblemKind.Unknown => Unknown(name),
+            NameProblemKind.Unknown => Unknown(name, with),
             NameProblemKind.PositionsMissing => new QuantityError(
                 1, $"{name}, which stands for several numbers", "the position of one in brackets", $"write {RangeTo(problem.Example)}"),
             NameProblemKind.PositionCount when !problem.Example.Contains('[') => new QuantityError(
@@ -140,7 +151,7 @@ public sealed class QuantityResolver(Plan plan, int iterations)
         return $"{last[..bracket]}[{ones}] up to {last}";
     }
 
-    private QuantityError Unknown(Name name)
+    private QuantityError Unknown(Name name, Func<Name, Term> with)
     {
         // A plan of names that do not fit calls numbers w1..w4.
         string[] names = [.. plan.Names.Where(Name.IsIdentifier)];
@@ -151,6 +162,9 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             1,
             $"the unknown symbol '{name.Identifier}'",
             $"a symbol of this lesson: {string.Join(", ", some)}{rest}",
-            nearest is null ? "write one of these" : $"did you mean '{nearest}'?");
+            nearest is null ? "write one of these" : $"did you mean '{nearest}'?")
+        {
+            Suggestion = nearest is null ? null : with(new Name(nearest, name.Indices)),
+        };
     }
 }

@@ -66,6 +66,9 @@ internal static class Update
         {
             case KeyMatch.Prefix:
                 return (model with { Pending = keys }, []);
+            case KeyMatch.Complete when model.IsTooSmall && action is not (UserAction.Leave or UserAction.Quit):
+                // What cannot be seen is not done.
+                return (model with { Pending = [], Count = 0 }, []);
             case KeyMatch.Complete:
                 int count = Math.Max(1, model.Count);
                 return Do(model with { Pending = [], Count = 0 }, action, count);

@@ -35,8 +35,6 @@ internal sealed record Words
 
     public required string Tour { get; init; }
 
-    public required string EveryStep { get; init; }
-
     public required Func<Phase, string> Phase { get; init; }
 
     public required Func<Level, string> Level { get; init; }
@@ -71,9 +69,18 @@ internal sealed record Words
 
     public required string NothingComputedYet { get; init; }
 
-    public required string Legend { get; init; }
+    /// <summary>What ∂ means in the drawing of the network.</summary>
+    public required string LegendGradient { get; init; }
+
+    /// <summary>What ✓, ✗ and Δ mean.</summary>
+    public required string LegendPrinted { get; init; }
+
+    /// <summary>What ▶, › and · mean in the table of numbers.</summary>
+    public required string LegendValues { get; init; }
 
     public required Func<int, string> More { get; init; }
+
+    public required string MoreBelow { get; init; }
 
     public required Func<int, string> FoldedUnits { get; init; }
 
@@ -83,6 +90,9 @@ internal sealed record Words
 
     public required Func<string, string> NoSuchQuantity { get; init; }
 
+    /// <summary>What to do about a text that is not like any quantity.</summary>
+    public required string NoQuantityLike { get; init; }
+
     public required Func<string, string> DidYouMean { get; init; }
 
     public required Func<int, string> NoSuchIteration { get; init; }
@@ -90,6 +100,8 @@ internal sealed record Words
     public required Func<long, string> NoSuchStep { get; init; }
 
     public required string AtEnd { get; init; }
+
+    public required string AtEndOfTour { get; init; }
 
     public required string AtStart { get; init; }
 

@@ -23,9 +23,9 @@ internal static class ExplanationView
             focusRow = focus is not null && rows[row].Any(part => part.Span.Choice == focus) ? row : -1;
         }
 
-        int first = Math.Clamp(focusRow - (region.Rows / 2), 0, Math.Max(0, rows.Count - region.Rows));
-
-        // Without a choice the end is shown of a list that is being added to, and the beginning of one explanation.
+        // Of one explanation the beginning matters, of a list that grows with each step its end.
+        int anchor = focusRow >= 0 ? focusRow - (region.Rows / 2) : explanation.IsList ? rows.Count : 0;
+        int first = Math.Clamp(anchor, 0, Math.Max(0, rows.Count - region.Rows));
         int shown = Math.Min(region.Rows, rows.Count - first);
         for (int row = 0; row < shown; row++)
         {

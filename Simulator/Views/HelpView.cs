@@ -1,4 +1,6 @@
 using Simulator.App;
+using Simulator.Resources;
+using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 
 namespace Simulator.Views;
@@ -12,6 +14,7 @@ internal static class HelpView
         [
             .. model.Screen.Keys.Bindings.Select(binding => (KeyMap.TextFor(binding), model.Words.Action(binding.Action))),
             ("1 … 9", model.Words.CountHelp),
+            .. model.Screen is StepScreen ? LegendOf(model.Words) : [],
         ];
         int keysWidth = lines.Max(line => CellWidth.Of(line.Keys)) + 2;
         int width = Math.Min(canvas.Size.Columns - 4, lines.Max(line => keysWidth + CellWidth.Of(line.Text)) + 4);
@@ -33,4 +36,12 @@ internal static class HelpView
         string close = more + model.Words.HelpClose;
         canvas.Write(inner.Column, inner.Row + inner.Rows - 1, close, Ink.Muted, inner.Columns);
     }
+
+    /// <summary>The marks of a lesson's screen, which are not keys but are looked up here all the same.</summary>
+    private static (string Marks, string Text)[] LegendOf(Words words) =>
+    [
+        ("∂0.2", words.LegendGradient),
+        ("✓ ✗", words.LegendPrinted),
+        ("▶ › ·", words.LegendValues),
+    ];
 }

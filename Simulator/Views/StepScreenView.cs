@@ -27,7 +27,7 @@ internal static class StepScreenView
         canvas.Box(panels.Network, sample);
         DiagramView.Draw(canvas, panels.Network.Inset(1), diagram, words);
         canvas.Box(panels.Explanation, words.Explanation);
-        ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.More(1)[2..]);
+        ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
         canvas.Box(panels.Values, words.Values);
         ValuesView.Draw(canvas, panels.Values.Inset(1), new ValuesModel(screen, explanation));
         canvas.Box(panels.Text, words.Text);
@@ -43,7 +43,7 @@ internal static class StepScreenView
         }
     }
 
-    /// <summary>What the lesson says here: at a stop its text, elsewhere the phase's, at the start its summary.</summary>
+    /// <summary>What the lesson says here: at a stop its text, at a number that a stop is about too, elsewhere the phase's, at the start its summary.</summary>
     public static LocalizedText TextOf(StepScreen screen)
     {
         Lesson lesson = screen.Lesson;
@@ -58,7 +58,7 @@ internal static class StepScreenView
         }
 
         Phase phase = screen.Timeline.Plan.Steps[screen.Moment.Step].Phase;
-        TourStop? here = lesson.Tour.FirstOrDefault(stop =>
+        TourStop? here = screen.Level != Engine.Time.Level.Cell ? null : lesson.Tour.FirstOrDefault(stop =>
             screen.Timeline.MomentOf(stop.At.Iteration, stop.At.Stored!.Value) == screen.Moment);
         return here?.Text ?? lesson.Stages.GetValueOrDefault(phase) ?? lesson.Summary;
     }

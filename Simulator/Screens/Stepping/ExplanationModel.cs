@@ -25,7 +25,11 @@ internal enum Tone
 internal readonly record struct ExplanationSpan(string Text, Tone Tone = Tone.Normal, int? Choice = null);
 
 /// <summary>How the number we look at comes about, line by line, and the numbers one can go on to.</summary>
-internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<ExplanationSpan>> Lines, ImmutableArray<ResolvedQuantity> Choices)
+/// <param name="Lines">The lines.</param>
+/// <param name="Choices">The numbers that the spans' choices count.</param>
+/// <param name="IsList">Whether the lines are numbers one after the other rather than one number's explanation.</param>
+internal sealed record ExplanationModel(
+    ImmutableArray<ImmutableArray<ExplanationSpan>> Lines, ImmutableArray<ResolvedQuantity> Choices, bool IsList = false)
 {
     private const int MostTerms = 12;
     private const int MostCells = 200;
@@ -91,10 +95,11 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             ImmutableArray.CreateBuilder<ImmutableArray<ExplanationSpan>>();
 
         private readonly List<ResolvedQuantity> choices = [];
+        private bool isList;
 
         private Plan Plan => screen.Timeline.Plan;
 
-        public ExplanationModel Finish() => new(lines.ToImmutable(), [.. choices]);
+        public ExplanationModel Finish() => new(lines.ToImmutable(), [.. choices], isList);
 
         public void Nothing() => lines.Add([new ExplanationSpan(words.NothingComputedYet, Tone.NotYet)]);
 
@@ -108,7 +113,13 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
             }
 
             lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(description.Formula(Notation.Mathematical, false, MostTerms))]);
-            Line(description.Formula(Notation.Mathematical, numbers: true, MostTerms));
+            ImmutableArray<FormulaPiece> withNumbers = description.Formula(Notation.Mathematical, numbers: true, MostTerms);
+            if (withNumbers.Length > 1)
+            {
+                // A single number is the value, which comes below.
+                Line(withNumbers);
+            }
+
             Line([new FormulaPiece(QuantityDescription.TextOf(description.Body(Notation.Mathematical)))]);
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: false));
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: true));
@@ -124,12 +135,14 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
         /// <summary>A line for each number of some steps.</summary>
         public void Steps(ImmutableArray<Step> steps)
         {
+            isList = true;
             IterationTrace trace = screen.Timeline.At(screen.Moment.Iteration);
-            int left = MostCells;
+            int skipped = Math.Max(0, steps.Sum(CellsOf) - MostCells);
             foreach (Step step in steps)
             {
-                int cells = step.Index == screen.Moment.Step ? screen.Moment.Cell + 1 : step.Output.Shape.Size;
-                for (int cell = 0; cell < cells && left > 0; cell++, left--)
+                int first = Math.Min(skipped, CellsOf(step));
+                skipped -= first;
+                for (int cell = first; cell < CellsOf(step); cell++)
                 {
                     Address address = new(step.Output.Index, cell);
                     ResolvedQuantity quantity = new(Plan, trace.Iteration, address);
@@ -144,6 +157,9 @@ internal sealed record ExplanationModel(ImmutableArray<ImmutableArray<Explanatio
                 }
             }
         }
+
+        /// <summary>How many of a step's numbers there are at the moment.</summary>
+        private int CellsOf(Step step) => step.Index == screen.Moment.Step ? screen.Moment.Cell + 1 : step.Output.Shape.Size;
 
         private IEnumerable<ExplanationSpan> MarkOf(ResolvedQuantity quantity, double value)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Resources;
 using Simulator.Terminal;
 
 namespace Simulator.Screens.Stepping;
@@ -45,21 +46,27 @@ internal static class PromptUpdate
         if (text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
             long ordinal = (long)Math.Round(Math.Clamp(share, 0, 100) / 100 * screen.Timeline.Length);
-            return model with { Screen = screen.At(screen.Timeline.MomentAt(ordinal)) };
+            return model with { Screen = StepUpdate.Leave(screen).At(screen.Timeline.MomentAt(ordinal)) };
         }
 
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long step))
         {
             return step < 0 || step > screen.Timeline.Length
                 ? model with { Notice = new Notice(words => words.NoSuchStep(screen.Timeline.Length)) }
-                : model with { Screen = screen.At(screen.Timeline.MomentAt(step)) };
+                : model with { Screen = StepUpdate.Leave(screen).At(screen.Timeline.MomentAt(step)) };
         }
 
         QuantityResolver resolver = new(screen.Timeline.Plan, screen.Timeline.Iterations);
         return resolver.TryResolve(text, screen.Moment.Iteration, out ResolvedQuantity? quantity, out QuantityError? error)
             || resolver.TryResolve(InLatin(text), screen.Moment.Iteration, out quantity, out _)
             ? model with { Screen = StepUpdate.Visit(screen, quantity) }
-            : model with { Notice = new Notice(words => $"{words.NoSuchQuantity(text)} {error.Remedy}") };
+            : model with { Notice = new Notice(words => $"{words.NoSuchQuantity(text)} {RemedyFor(error)(words)}") };
+
+        Func<Words, string> RemedyFor(QuantityError problem) =>
+            Quantity.TryParse(text, out Quantity? parsed, out _) && parsed.Iteration is { } iteration
+                && (iteration < 1 || iteration > screen.Timeline.Iterations)
+                    ? words => words.NoSuchIteration(screen.Timeline.Iterations)
+                    : words => problem.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.NoQuantityLike;
     }
 
     /// <summary>What the keys would have typed with a Latin layout.</summary>

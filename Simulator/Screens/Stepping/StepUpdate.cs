@@ -34,10 +34,14 @@ internal static class StepUpdate
     /// <summary>Takes back what is chosen and asked for, so that the screen shows the moment itself.</summary>
     public static StepScreen Dismiss(StepScreen screen) => screen with { Focus = null, Asked = null };
 
+    /// <summary>The screen, remembering where it is, so that Backspace comes back from wherever it goes now.</summary>
+    public static StepScreen Leave(StepScreen screen) =>
+        screen with { Trail = screen.Trail.Push(new Visit(screen.Moment, screen.Asked, screen.Stop)) };
+
     /// <summary>The screen after going to a quantity, so that Backspace comes back.</summary>
     public static StepScreen Visit(StepScreen screen, ResolvedQuantity quantity)
     {
-        StepScreen from = screen with { Trail = screen.Trail.Push(new Visit(screen.Moment, screen.Asked, screen.Stop)) };
+        StepScreen from = Leave(screen);
         if (quantity.Stored is { } stored)
         {
             // What no step computes is known from the beginning of its iteration.
@@ -59,12 +63,15 @@ internal static class StepUpdate
 
     private static Model Move(Model model, StepScreen screen, int count)
     {
-        Notice notice = new(count > 0 ? words => words.AtEnd : words => words.AtStart);
         if (screen.IsTour)
         {
-            // Off the path, going on or back first returns to it.
+            bool endsEarly = screen.Moment < screen.Timeline.End;
+            Notice notice = new(count < 0 ? words => words.AtStart : endsEarly ? words => words.AtEndOfTour : words => words.AtEnd);
+
+            // Off the path, going back returns to the stop it was left at, going on to the one after it.
             int stops = screen.Lesson.Tour.Length;
-            int stop = (int)Math.Clamp((long)screen.Stop + count, -1, stops - 1);
+            int from = screen.IsOnTour || count > 0 ? screen.Stop : screen.Stop + 1;
+            int stop = (int)Math.Clamp((long)from + count, -1, stops - 1);
             return stop == screen.Stop && screen.IsOnTour
                 ? model with { Notice = notice }
                 : model with { Screen = screen.AtStop(stop) };
@@ -97,7 +104,47 @@ internal static class StepUpdate
 
         return moment == screen.Moment && screen.Asked is null
             ? model with { Notice = new Notice(count > 0 ? words => words.AtEnd : words => words.AtStart) }
-            : model with { Screen = screen.At(moment) };
+            : model with { Screen = screen.IsTour ? OnTourAt(screen, moment) : screen.At(moment) };
+    }
+
+    /// <summary>The tour at a moment: at the stop there, otherwise between the stops before and after it.</summary>
+    private static StepScreen OnTourAt(StepScreen screen, Moment moment)
+    {
+        int stop = StopAt(screen, moment);
+        StepScreen there = screen with { Stop = stop };
+        return stop >= 0 && MomentOf(screen, stop) == moment ? there.AtStop(stop) : there.At(moment);
+    }
+
+    /// <summary>
+    /// The tour's stop at a moment; where there is none the last one that is not ahead, −1 for none. The tour may look ahead,
+    /// so that its stops are not always in the order of time.
+    /// </summary>
+    private static int StopAt(StepScreen screen, Moment moment)
+    {
+        if (screen.Stop >= 0 && MomentOf(screen, screen.Stop) == moment)
+        {
+            return screen.Stop;
+        }
+
+        int stop = -1;
+        for (int index = 0; index < screen.Lesson.Tour.Length; index++)
+        {
+            Moment there = MomentOf(screen, index);
+            if (there == moment)
+            {
+                return index;
+            }
+
+            stop = there < moment ? index : stop;
+        }
+
+        return stop;
+    }
+
+    private static Moment MomentOf(StepScreen screen, int stop)
+    {
+        ResolvedQuantity at = screen.Lesson.Tour[stop].At;
+        return screen.Timeline.MomentOf(at.Iteration, at.Stored!.Value)!.Value;
     }
 
     private static StepScreen ToEnd(StepScreen screen) =>
@@ -122,18 +169,7 @@ internal static class StepUpdate
             return model with { Screen = screen with { IsTour = false } };
         }
 
-        // The tour goes on from the last stop that is not ahead.
-        int stop = -1;
-        for (int index = 0; index < screen.Lesson.Tour.Length; index++)
-        {
-            ResolvedQuantity at = screen.Lesson.Tour[index].At;
-            if (screen.Timeline.MomentOf(at.Iteration, at.Stored!.Value) <= screen.Moment)
-            {
-                stop = index;
-            }
-        }
-
-        return model with { Screen = (screen with { IsTour = true, Level = Level.Cell }).AtStop(stop) };
+        return model with { Screen = (screen with { IsTour = true, Level = Level.Cell }).AtStop(StopAt(screen, screen.Moment)) };
     }
 
     private static StepScreen WithFocus(StepScreen screen, int step)

@@ -62,4 +62,14 @@ public class NumberTextTests
         public void Should_read_back_as_the_same_number(double value) =>
             BitConverter.DoubleToInt64Bits(double.Parse(NumberText.Exact(value))).ShouldBe(BitConverter.DoubleToInt64Bits(value));
     }
+
+    [Theory]
+    [InlineData(0.3, "0.3")]
+    [InlineData(0.29959556, "0.300")]
+    [InlineData(0.51998934, "0.520")]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(-0.0239719, "-0.0240")]
+    [InlineData(0, "0")]
+    public void Should_keep_zeros_only_where_something_was_rounded_away(double value, string text) =>
+        NumberText.Significant(value, 3).ShouldBe(text);
 }

@@ -1,5 +1,6 @@
 using Lessons;
 using Simulator.App;
+using Simulator.Resources;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
@@ -110,6 +111,29 @@ public sealed class SteppingTests
         [InlineData("tG<Home>", "")]
         public void Should_jump(string keys, string label) => LabelAfter(keys).ShouldBe(label);
 
+        [Theory]
+        [InlineData("]l", "E_o1")]
+        [InlineData("]]l", "dE_total/do1")]
+        [InlineData("]]]l", "w1+")]
+        [InlineData("]]]h", "dE_total/dw1")]
+        [InlineData("}l", "z1")]
+        [InlineData("]:z1<Enter>l", "E_o1")]
+        [InlineData("]:z1<Enter>h", "o2")]
+        public void Should_go_on_with_the_tour_from_there(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+
+        [Theory]
+        [InlineData("16ltt", "w5+")]
+        [InlineData("16lttl", "dE_o1/dh1")]
+        [InlineData("26ltt", "E_total")]
+        public void Should_keep_the_stop_when_the_tour_is_left_and_taken_up(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+
+        [Fact]
+        public void Should_tell_the_end_of_the_tour_from_the_end_of_the_lesson()
+        {
+            ModelAfter("99ll").Notice!.Text(Words.In(Language.English)).ShouldContain("end of the tour");
+            ModelAfter("tGl").Notice!.Text(Words.In(Language.English)).ShouldContain("end of the lesson");
+        }
+
         [Fact]
         public void Should_end_a_phase_before_the_next_iteration_begins() =>
             After("t}l").Moment.Iteration.ShouldBe(2);
@@ -145,6 +169,7 @@ public sealed class SteppingTests
         [InlineData("l:<Enter>", "z1")]
         [InlineData("l:<BS>", "z1")]
         [InlineData(":ㅗ1<Enter>", "h1")]
+        [InlineData(":α<Enter>", "alpha")]
         public void Should_go_there(string keys, string label) => LabelAfter(keys).ShouldBe(label);
 
         [Theory]
@@ -153,8 +178,11 @@ public sealed class SteppingTests
         public void Should_go_to_an_iteration(string keys, int iteration) => After(keys).Moment.Iteration.ShouldBe(iteration);
 
         [Theory]
-        [InlineData(":w9<Enter>", "did you mean")]
-        [InlineData(":z1@9<Enter>", "@")]
+        [InlineData(":w9<Enter>", "Did you mean w1?")]
+        [InlineData(":dE_total/dw9<Enter>", "Did you mean dE_total/dw1?")]
+        [InlineData(":z1+<Enter>", "Did you mean z1?")]
+        [InlineData(":가나<Enter>", "Write it like h1")]
+        [InlineData(":z1@9<Enter>", "1 to 2")]
         [InlineData(":9999<Enter>", "0 to 86")]
         [InlineData(":dE_total/<Enter>", "dE_total/")]
         public void Should_say_what_is_wrong(string keys, string said)
@@ -281,7 +309,7 @@ public sealed class SteppingTests
         public void Should_bear_an_empty_list()
         {
             var frames = ScriptedRun.Run("j<Enter>k", Size, Language.Korean, new PickerScreen([]), out _);
-            frames[^1].Text.ShouldContain("학습이 없습니다");
+            frames[^1].Text.ShouldContain("강의가 없습니다");
         }
     }
 }
