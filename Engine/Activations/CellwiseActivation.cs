@@ -27,5 +27,7 @@ public abstract class CellwiseActivation : Activation
 
     /// <inheritdoc/>
     public sealed override Operation ToOperation() =>
-        new Cellwise(Name, Of(Cellwise.Input(0)), Slope(Cellwise.Input(0), Cellwise.Input(1)));
+        Slope(Cellwise.Input(0), Cellwise.Input(1)) is { } slope
+            ? new Cellwise(Name, Of(Cellwise.Input(0)), (0, slope))
+            : new Cellwise(Name, Of(Cellwise.Input(0)));
 }

@@ -16,21 +16,21 @@ public sealed class Cellwise : Operation
     private const int MostInterpreted = 256;
 
     private readonly Lazy<FormulaCompiler.Loop> loop;
-    private readonly Expression? slope;
+    private readonly ImmutableDictionary<int, Expression> slopes;
     private int interpreted;
 
     /// <summary>An operation given by its formula.</summary>
     /// <param name="name">What the operation is called, for messages.</param>
     /// <param name="formula">The formula of a cell, made from <see cref="Input"/>s.</param>
-    /// <param name="slope">
-    /// Of an operation with one input: the derivative as documents write it, made from the input, <c>Input(0)</c>, and the
-    /// output, <c>Input(1)</c>: <c>h(1 − h)</c>. Null where it follows from the formula.
+    /// <param name="slopes">
+    /// Derivatives as documents write them, by the number of the input: made from the inputs and the output, which is the
+    /// input after the last, as in <c>h(1 − h)</c>. What is not given follows from the formula.
     /// </param>
-    public Cellwise(string name, Expression formula, Expression? slope = null)
+    public Cellwise(string name, Expression formula, params IEnumerable<(int Input, Expression Slope)> slopes)
     {
         Name = name;
         Formula = formula;
-        this.slope = slope;
+        this.slopes = slopes.ToImmutableDictionary(entry => entry.Input, entry => entry.Slope);
         loop = new Lazy<FormulaCompiler.Loop>(() => FormulaCompiler.CompileLoop(formula));
     }
 
@@ -95,7 +95,7 @@ public sealed class Cellwise : Operation
             Expression.Operand variable = new(input, 0);
             if (context.Needs(input) && Formula.Operands.Contains(variable))
             {
-                EmitSlope(context, input, slope ?? FormulaDerivative.Of(Formula, variable));
+                EmitSlope(context, input, slopes.GetValueOrDefault(input) ?? FormulaDerivative.Of(Formula, variable));
             }
         }
     }

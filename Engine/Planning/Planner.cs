@@ -56,7 +56,7 @@ public static class Planner
         Symbol target = DeclareRows(
             plan,
             SymbolRole.Target,
-            prediction.Shape.WithoutFirst(),
+            network.Loss.TargetShapeOf(prediction.Shape.WithoutFirst()),
             network.TargetNames ?? outputNames.WithPrefix("target_", "t"),
             new Place(layers + 1, LayerPart.Target),
             "targets");

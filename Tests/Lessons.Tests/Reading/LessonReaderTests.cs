@@ -411,7 +411,10 @@ public sealed class LessonReaderTests
             "activation: sigmoid",
             "activation: { sigmoid: { slope: 1 } }",
             "9:34: found the unknown key 'slope' in the arguments of 'sigmoid'; expected no keys here; remove it")]
-        [InlineData("loss: half-squared-error", "loss: mse", "18:9: found 'mse'; expected 'half-squared-error'; write one of these names")]
+        [InlineData(
+            "loss: half-squared-error",
+            "loss: mse",
+            "18:9: found 'mse'; expected one of binary-crossentropy, categorical-crossentropy, half-squared-error, huber, mean-absolute-error, mean-squared-error, sparse-categorical-crossentropy; write one of these names")]
         [InlineData(
             "loss: half-squared-error",
             "loss: { half-squared-error: { reduction: total } }",

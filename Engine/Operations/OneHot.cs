@@ -1,0 +1,38 @@
+using Engine.Formulas;
+using Engine.Numbers;
+
+namespace Engine.Operations;
+
+/// <summary>
+/// A one in the place that a number names, counted from 0, and zeros elsewhere. Input: batch × 1. Output: batch × classes. A
+/// number that names no place gives zeros only.
+/// </summary>
+public sealed class OneHot(int classes) : Operation
+{
+    /// <inheritdoc/>
+    public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs[0].Rank == 2 && inputs[0][1] == 1
+            ? new Shape(inputs[0][0], classes)
+            : throw new ShapeException("one-hot", "the number of one class for each sample", $"shape {inputs[0]}");
+    }
+
+    /// <inheritdoc/>
+    public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
+    {
+        Expression number = new Expression.Operand(0, cell / classes);
+        double place = cell % classes;
+        return new Expression.Choice(
+            number, place, new Expression.Choice(place, number, 1.0, 0.0, OrEqual: true), 0.0, OrEqual: true);
+    }
+
+    internal override void Compute(in Operands inputs, Span<double> output)
+    {
+        ReadOnlySpan<double> numbers = inputs[0];
+        for (int cell = 0; cell < output.Length; cell++)
+        {
+            output[cell] = numbers[cell / classes] == cell % classes ? 1 : 0;
+        }
+    }
+}
