@@ -11,10 +11,16 @@ namespace Engine.Running;
 /// </summary>
 public sealed class Iteration
 {
+    /// <summary>After so many iterations a small plan is worth compiling as a whole.</summary>
+    private const int RunsBeforeCompiling = 200;
+
     private readonly Training training;
     private readonly double[] buffer;
     private readonly Prepared[] steps;
     private readonly (int Current, int Next, int Length)[] carries;
+
+    private Action<double[]>? compiled;
+    private int runs;
 
     /// <summary>A training at its beginning.</summary>
     public Iteration(Training training)
@@ -60,10 +66,22 @@ public sealed class Iteration
 
         Number++;
         LoadRows();
+        if (compiled is not null)
+        {
+            compiled(buffer);
+            return;
+        }
+
         foreach (Prepared step in steps)
         {
             step.Operation.Compute(
-                new Operands(buffer, step.InputOffsets, step.InputStrides, step.InputShapes, step.OutputOffset), buffer.AsSpan(step.OutputOffset, step.OutputSize));
+                new Operands(buffer, step.InputOffsets, step.InputStrides, step.InputShapes, step.OutputOffset),
+                buffer.AsSpan(step.OutputOffset, step.OutputSize));
+        }
+
+        if (++runs == RunsBeforeCompiling)
+        {
+            compiled = StraightLine.Compile(training.Plan);
         }
     }
 

@@ -56,10 +56,43 @@ public class IterationTests
         }
 
         [Fact]
+        public void Should_give_the_same_bits_when_it_is_compiled_as_a_whole()
+        {
+            Training training = Small.ToTraining();
+            StraightLine.Compile(training.Plan).ShouldNotBeNull();
+            Iteration machine = new(training);
+            for (int run = 1; run <= 260; run++)
+            {
+                TrainingState before = machine.State();
+                machine.Run();
+                if (run % 10 == 0)
+                {
+                    // A machine that has run once has compiled nothing.
+                    Iteration fresh = new(training);
+                    fresh.Restore(before);
+                    fresh.Run();
+                    double[] expected = [.. training.Plan.Symbols.SelectMany(symbol => fresh.Trace()[symbol].ToArray())];
+                    double[] computed = [.. training.Plan.Symbols.SelectMany(symbol => machine.Trace()[symbol].ToArray())];
+                    for (int place = 0; place < expected.Length; place++)
+                    {
+                        computed[place].ShouldBeBitEqual(expected[place], $"iteration {run}, number {place}");
+                    }
+                }
+            }
+        }
+
+        [Fact]
+        public void Should_not_be_compiled_as_a_whole_where_it_is_large()
+        {
+            NetworkCase large = new(40, [new(60), new(50)]) { BatchSize = 2, Batches = 1 };
+            StraightLine.Compile(large.ToTraining().Plan).ShouldBeNull();
+        }
+
+        [Fact]
         public void Should_allocate_nothing()
         {
             Iteration machine = new(Small.ToTraining());
-            for (int run = 0; run < 200; run++)
+            for (int run = 0; run < 300; run++)
             {
                 machine.Run();
             }
