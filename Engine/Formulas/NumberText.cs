@@ -11,6 +11,8 @@ public static class NumberText
     /// </summary>
     public static string Short(double value, int digits = 8)
     {
+        // More than Math.Round takes.
+        const int MostDecimals = 15;
         if (!double.IsFinite(value))
         {
             return double.IsNaN(value) ? "NaN" : value > 0 ? "inf" : "-inf";
@@ -18,7 +20,7 @@ public static class NumberText
 
         double size = Math.Abs(value);
         bool fits = size == 0 || (size < 1e9 && size >= Math.Pow(10, -Math.Max(1, digits - 3)));
-        if (!fits && value == Math.Round(value, digits))
+        if (!fits && value == Math.Round(value, Math.Min(digits, MostDecimals)))
         {
             fits = size < 1e9;
         }

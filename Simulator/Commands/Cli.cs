@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
-using Simulator.Terminal;
 
 namespace Simulator.Commands;
 
@@ -34,21 +33,21 @@ internal static class Cli
             context.Out.Flush();
             return code;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Files are read and written by those who know their names; what is left is standard output.
+            // Files are read and written by those who know their names; what is left is standard output, which may be closed.
             if (IsBrokenPipe(exception))
             {
                 return ExitCode.BrokenPipe;
             }
 
-            Tell(context, $"simulator: standard output cannot be written: {exception.Message}");
+            context.Tell(ascii: false, $"simulator: standard output cannot be written: {exception.Message}");
             return ExitCode.WrongUsage;
         }
         catch (Exception exception)
         {
             string message = string.Join(' ', exception.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            Tell(context, $"simulator: this is a bug, please report it: {exception.GetType().Name}: {message}");
+            context.Tell(ascii: false, $"simulator: this is a bug, please report it: {exception.GetType().Name}: {message}");
             return ExitCode.Bug;
         }
     }
@@ -61,17 +60,8 @@ internal static class Cli
         }
         catch (UsageException exception)
         {
-            Tell(context, [.. exception.Problems]);
+            context.Tell(ascii: false, [.. exception.Problems]);
             return ExitCode.WrongUsage;
-        }
-    }
-
-    private static void Tell(CommandContext context, params IReadOnlyList<string> lines)
-    {
-        TextPage page = new(context.Error, ascii: false, color: false);
-        foreach (string line in lines)
-        {
-            page.Line(line);
         }
     }
 
@@ -118,7 +108,7 @@ internal static class Cli
         return root;
     }
 
-    private static bool IsBrokenPipe(IOException exception) => OperatingSystem.IsWindows()
+    private static bool IsBrokenPipe(Exception exception) => OperatingSystem.IsWindows()
         ? exception.HResult is WindowsBrokenPipe or WindowsNoData
         : exception.HResult == PosixBrokenPipe;
 }

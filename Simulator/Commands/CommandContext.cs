@@ -26,6 +26,23 @@ internal sealed record CommandContext
     /// <summary>Takes over the terminal; called only where <see cref="NoTerminal"/> is null.</summary>
     public required Func<TerminalOptions, ITerminal> OpenTerminal { get; init; }
 
+    /// <summary>Tells messages. Where standard error is closed or full nobody can be told, which is no reason to fail.</summary>
+    public void Tell(bool ascii, params IReadOnlyList<string> lines)
+    {
+        TextPage page = new(Error, ascii, color: false);
+        try
+        {
+            foreach (string line in lines)
+            {
+                page.Line(line);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The exit code has to do.
+        }
+    }
+
     public static CommandContext OfConsole() => new()
     {
         Out = StandardStreams.Output(),

@@ -13,6 +13,7 @@ namespace Simulator.Commands;
 internal sealed class PlayVerb : Verb
 {
     private const int LargestExtent = 1000;
+    private const int LongestScript = 64 * 1024;
 
     private readonly Argument<string> name = LessonSource.Argument();
 
@@ -144,11 +145,19 @@ internal sealed class PlayVerb : Verb
         string script;
         try
         {
-            script = file == "-" ? session.Context.OpenInput().ReadToEnd() : File.ReadAllText(file);
+            using TextReader reader = file == "-" ? session.Context.OpenInput() : new StreamReader(file);
+            char[] characters = new char[LongestScript + 1];
+            script = new string(characters, 0, reader.ReadBlock(characters));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"--keys: {file} cannot be read: {exception.Message}");
+        }
+
+        // Every key makes a frame, and a device has no end.
+        if (script.Length > LongestScript)
+        {
+            throw new UsageException($"--keys: found more than {LongestScript} characters in {file}; expected a script of keys; split it, and use counts such as 10l");
         }
 
         KeyScript parsed = KeyNotation.Parse(script);

@@ -32,7 +32,7 @@ internal sealed class Session
     public TextPage Page { get; }
 
     /// <summary>Tells something that is no data.</summary>
-    public void Tell(string message) => new TextPage(Context.Error, Ascii, color: false).Line(message);
+    public void Tell(string message) => Context.Tell(Ascii, message);
 
     /// <summary>The sign that a number agrees with the document or does not.</summary>
     public InkedText Mark(bool isMatch) => isMatch

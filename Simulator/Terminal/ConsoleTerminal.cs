@@ -192,6 +192,11 @@ internal sealed class ConsoleTerminal : ITerminal
                 {
                     JobControl.StopGroup();
                 }
+                else if (key == Key.WithControl('c'))
+                {
+                    // Not a key among others: a program busy with the way to a far iteration reads none.
+                    Interrupt(Interruption);
+                }
                 else if (key == Key.WithControl('\\'))
                 {
                     Interrupt(Quit);

@@ -8,7 +8,7 @@ internal static class ValuesView
 {
     private const int NarrowestColumn = 25;
     private const int WidestColumn = 38;
-    private const int ValueWidth = 11;
+    private const int ValueWidth = ValuesModel.MostCharacters;
 
     public static void Draw(Canvas canvas, Region region, ValuesModel values)
     {

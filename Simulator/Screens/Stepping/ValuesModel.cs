@@ -19,6 +19,12 @@ internal readonly record struct ValueRow(string Name, string? Value, bool? IsPri
 /// </summary>
 internal sealed class ValuesModel
 {
+    /// <summary>How many characters a value has at most: enough for every number of the usual size with eight decimals.</summary>
+    public const int MostCharacters = 11;
+
+    private const int MostDigits = 8;
+    private const int FewestDigits = 2;
+
     private readonly StepScreen screen;
     private readonly IterationTrace trace;
     private readonly Symbol[] symbols;
@@ -79,10 +85,22 @@ internal sealed class ValuesModel
 
             double value = trace[address];
             bool isGiven = screen.Timeline.Plan.ProducerOf(symbols[at]) is null;
-            string text = (isGiven ? NumberText.Short(value) : NumberText.Fixed(value)).Replace('-', '−');
+            string text = TextOf(value, isGiven).Replace('-', '−');
             ResolvedQuantity quantity = new(screen.Timeline.Plan, trace.Iteration, address);
             bool? isPrinted = screen.Lesson.ExpectationOf(quantity)?.Printed.Matches(value);
             return new ValueRow(name, text, isPrinted, index == Current, used.Contains(address));
         }
+    }
+
+    /// <summary>The value with as many digits as have room. What is cut off instead may be the exponent, and the number is another.</summary>
+    private static string TextOf(double value, bool isGiven)
+    {
+        string text = isGiven ? NumberText.Short(value, MostDigits) : NumberText.Fixed(value, MostDigits);
+        for (int digits = MostDigits - 1; text.Length > MostCharacters && digits >= FewestDigits; digits--)
+        {
+            text = NumberText.Short(value, digits);
+        }
+
+        return text;
     }
 }

@@ -32,6 +32,11 @@ public class NumberTextTests
         [InlineData(0.5199893401555818, 4, "0.52")]
         [InlineData(0.5199893401555818, 2, "0.52")]
         [InlineData(0.5199893401555818, 12, "0.519989340156")]
+        [InlineData(0.30000000000000004, 16, "0.3")]
+        [InlineData(1e200, 16, "1e200")]
+        [InlineData(2e9, 16, "2e9")]
+        [InlineData(-1.25e-20, 16, "-1.25e-20")]
+        [InlineData(1e-15, 16, "0.000000000000001")]
         public void Should_round_to_the_digits_asked_for(double value, int digits, string text) =>
             NumberText.Short(value, digits).ShouldBe(text);
     }

@@ -137,6 +137,25 @@ public class CliTests
             result.Code.ShouldBe(141);
             result.Error.ShouldBeEmpty();
         }
+
+        [Fact]
+        public void Should_say_when_standard_output_is_closed()
+        {
+            using ClosedStream closed = new();
+            CommandLine result = new CommandLine.Setting { Output = closed }.Run("list");
+            result.Code.ShouldBe(2);
+            result.Error.ShouldStartWith("simulator: standard output cannot be written");
+        }
+
+        [Fact]
+        public void Should_end_as_always_where_nobody_can_be_told()
+        {
+            using ClosedStream closed = new();
+            new CommandLine.Setting { Error = closed }.Run("chek").Code.ShouldBe(2);
+            CommandLine played = new CommandLine.Setting { Error = closed }.Run("play", CommandLine.Lesson);
+            played.Code.ShouldBe(0);
+            played.Lines[^1].ShouldBe("40 checked, 40 match, 0 differ");
+        }
     }
 
     private sealed class BrokenTerminal : ITerminal
@@ -158,6 +177,13 @@ public class CliTests
         }
 
         public void Dispose() => IsDisposed = true;
+    }
+
+    private sealed class ClosedStream : StringWriter
+    {
+        public override void Write(char value) => throw new UnauthorizedAccessException("Access to the path is denied.");
+
+        public override void Write(string? value) => Write(' ');
     }
 
     private sealed class BrokenPipe : StringWriter

@@ -36,6 +36,8 @@ internal sealed record CommandLine(int Code, string Output, string Error)
 
         public TextWriter? Output { get; init; }
 
+        public TextWriter? Error { get; init; }
+
         public CommandLine Run(params IReadOnlyList<string> arguments)
         {
             using StringWriter output = new();
@@ -44,7 +46,7 @@ internal sealed record CommandLine(int Code, string Output, string Error)
             int code = Cli.Run(arguments, new CommandContext
             {
                 Out = Output ?? output,
-                Error = error,
+                Error = Error ?? error,
                 OpenInput = () => input,
                 Environment = Environment.GetValueOrDefault,
                 IsOutputTerminal = IsOutputTerminal,

@@ -39,6 +39,14 @@ public class PlayVerbTests
     }
 
     [Fact]
+    public void Should_refuse_a_script_without_an_end()
+    {
+        CommandLine result = Play(new string(' ', 70_000), "--keys", "-");
+        result.Code.ShouldBe(2);
+        result.Error.ShouldStartWith("--keys: found more than 65536 characters in -");
+    }
+
+    [Fact]
     public void Should_write_a_picture_of_the_last_frame()
     {
         string file = Path.Combine(Path.GetTempPath(), $"frame-{Guid.NewGuid():N}.svg");

@@ -108,6 +108,17 @@ public class TraceVerbTests
         result.Lines.Count(line => line.EndsWith('✓')).ShouldBe(38);
     }
 
+    [Theory]
+    [InlineData("1e200")]
+    [InlineData("1.25e-20")]
+    public void Should_write_given_numbers_of_any_size(string weight)
+    {
+        using LessonFile file = new(text => text.Replace("- [0.3, 0.4]", $"- [{weight}, 0.4]"));
+        CommandLine result = CommandLine.Run("trace", file.Path);
+        result.Code.ShouldBe(0);
+        result.Lines.ShouldContain(line => line.StartsWith("    w1 ") && line.Contains($" = {weight.Replace('-', '−')} "));
+    }
+
     [Fact]
     public void Should_write_markdown_tables()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Lessons;
+using Simulator.Commands;
 using Simulator.Terminal;
 
 namespace Simulator.Tests.EndToEnd;
@@ -95,6 +96,23 @@ public sealed class RealTerminalTests
         tmux.Property("alternate_on").ShouldBe("0");
         tmux.Property("cursor_flag").ShouldBe("1");
         File.Delete(file);
+    }
+
+    [TmuxTheory]
+    [InlineData("C-c", 130)]
+    [InlineData("C-\\", 131)]
+    public void Should_leave_at_once_on_the_way_to_a_far_iteration(string key, int code)
+    {
+        using LessonFile far = new(text => text.Replace("iterations: 2", "iterations: 1000000000"));
+        using Tmux tmux = new(new Size(80, 24));
+        tmux.Type("before=$(stty -a); clear");
+        tmux.Type($"dotnet '{Program}' play '{far.Path}'; echo code $?");
+        tmux.WaitFor(screen => screen.Contains('╰'), "the first frame");
+        tmux.Press("G", key);
+        tmux.WaitFor(screen => screen.Contains($"code {code}"), "the shell");
+        tmux.Property("alternate_on").ShouldBe("0");
+        tmux.Type("[ \"$before\" = \"$(stty -a)\" ] && echo the-'same'");
+        tmux.WaitFor(screen => screen.Contains("the-same"), "the terminal's settings to be restored");
     }
 
     private static void Start(Tmux tmux, string language)

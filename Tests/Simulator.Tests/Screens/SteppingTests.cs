@@ -1,4 +1,5 @@
 using Lessons;
+using Lessons.Reading;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Picking;
@@ -310,6 +311,21 @@ public sealed class SteppingTests
         {
             var frames = ScriptedRun.Run("j<Enter>k", Size, Language.Korean, new PickerScreen([]), out _);
             frames[^1].Text.ShouldContain("강의가 없습니다");
+        }
+    }
+
+    public sealed class TheTableOfNumbers
+    {
+        [Theory]
+        [InlineData("-1.23456789e-150", "−1.235e−150")]
+        [InlineData("-1.23456789e+150", "−1.2346e150")]
+        [InlineData("1234567.12345678", "1234567.123")]
+        public void Should_never_cut_off_an_exponent(string weight, string shown)
+        {
+            using LessonFile file = new(text => text.Replace("- [0.3, 0.4]", $"- [{weight}, 0.4]"));
+            Lesson lesson = LessonReader.Load(file.Path, new ProblemList())!;
+            string frame = ScriptedRun.InLesson("", new Size(80, 24), lesson: lesson)[^1].Text;
+            frame.Split('\n').ShouldContain(line => line.Contains("│ w1 ") && line.Contains($" {shown} "));
         }
     }
 }
