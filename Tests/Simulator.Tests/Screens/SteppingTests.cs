@@ -5,6 +5,7 @@ using Simulator.Resources;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
+using Simulator.Tests.Commands;
 
 namespace Simulator.Tests.Screens;
 
