@@ -1,11 +1,11 @@
 using Lessons;
 using Lessons.Reading;
 using Simulator.App;
+using Simulator.Commands;
 using Simulator.Resources;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
-using Simulator.Tests.Commands;
 
 namespace Simulator.Tests.Screens;
 
