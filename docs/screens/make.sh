@@ -9,7 +9,6 @@ screen() {
     dotnet run --no-build --project Simulator -- play backprop-2-2-2 --lang "$language" --keys - --size "$size" --frames last \
       --svg "docs/screens/$name.svg" >/dev/null
 }
-screen forward en 112x36 ':h1<Enter>'
 screen chain-rule en 112x36 '15l'
 screen paths ko 112x36 '19l<Down>'
 screen small en 80x24 ':w5+<Enter>'
