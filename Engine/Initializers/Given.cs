@@ -6,7 +6,7 @@ namespace Engine.Initializers;
 public sealed class Given(Tensor values) : Initializer
 {
     /// <inheritdoc/>
-    public override Tensor Values(Shape shape)
+    public override Tensor Values(Shape shape, int place = 0)
     {
         ArgumentNullException.ThrowIfNull(shape);
         return values.Shape.Equals(shape)

@@ -6,6 +6,10 @@ namespace Engine.Initializers;
 public abstract class Initializer
 {
     /// <summary>The values for a parameter of the given shape.</summary>
+    /// <param name="shape">The parameter's shape.</param>
+    /// <param name="place">
+    /// Which symbol of the plan it is, from 0: parameters that are drawn with one seed are drawn differently.
+    /// </param>
     /// <exception cref="ShapeException">The values do not fit the shape.</exception>
-    public abstract Tensor Values(Shape shape);
+    public abstract Tensor Values(Shape shape, int place = 0);
 }

@@ -7,5 +7,5 @@ namespace Engine.Initializers;
 public sealed class Zeros : Initializer
 {
     /// <inheritdoc/>
-    public override Tensor Values(Shape shape) => Tensor.Filled(shape, 0);
+    public override Tensor Values(Shape shape, int place = 0) => Tensor.Filled(shape, 0);
 }

@@ -22,7 +22,7 @@ internal sealed class LayerBuilder(PlanBuilder plan, int layerNumber, string lay
         Tensor values = Tensor.Filled(shape, 0);
         try
         {
-            values = initializer.Values(shape);
+            values = initializer.Values(shape, plan.Symbols.Count);
         }
         catch (ShapeException problem)
         {

@@ -435,7 +435,7 @@ public sealed class LessonReaderTests
             "optimizer: { sgd: { learning-rate: 0.5 } }",
             "optimizer: { sgd: , learning-rate: 0.5 }",
             "19:14: found a mapping of sgd, learning-rate; expected a name, or one name with its arguments; indent the arguments under the name: {name: {argument: 1}}")]
-        [InlineData("bias: [0.1, 0.2]", "bias: ones", "11:15: found 'ones'; expected 'zeros'; write one of these names")]
+        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, ones, zeros; write one of these names")]
         [InlineData(
             "        units: 2\n",
             "",
