@@ -7,7 +7,6 @@ internal static class EnglishWords
 {
     public static Words All { get; } = new()
     {
-        LanguageName = "English",
         PickerTitle = "Lessons",
         PickerHint = "Choose a lesson and press Enter.",
         PickerEmpty = "There are no lessons.",
@@ -46,7 +45,6 @@ internal static class EnglishWords
         Document = "document",
         Difference = "difference",
         Tolerance = "allowed",
-        NotComputedYet = "not computed yet",
         NothingComputedYet = "Nothing has been computed yet.",
         LegendGradient = "below a unit: how the loss changes with it",
         LegendPrinted = "as printed, or not; Δ is computed minus printed",

@@ -7,7 +7,6 @@ internal static class KoreanWords
 {
     public static Words All { get; } = new()
     {
-        LanguageName = "한국어",
         PickerTitle = "강의 목록",
         PickerHint = "강의를 고르고 Enter를 누르세요.",
         PickerEmpty = "강의가 없습니다.",
@@ -46,7 +45,6 @@ internal static class KoreanWords
         Document = "문서",
         Difference = "차이",
         Tolerance = "허용",
-        NotComputedYet = "아직 계산 전",
         NothingComputedYet = "아직 아무것도 계산하지 않았습니다.",
         LegendGradient = "뉴런 아래: 이 값에 대한 손실의 기울기",
         LegendPrinted = "문서와 같음, 다름. Δ = 계산한 값 − 문서의 값",

@@ -11,8 +11,6 @@ namespace Simulator.Resources;
 /// </summary>
 internal sealed record Words
 {
-    public required string LanguageName { get; init; }
-
     public required string PickerTitle { get; init; }
 
     public required string PickerHint { get; init; }
@@ -64,8 +62,6 @@ internal sealed record Words
     public required string Difference { get; init; }
 
     public required string Tolerance { get; init; }
-
-    public required string NotComputedYet { get; init; }
 
     public required string NothingComputedYet { get; init; }
 

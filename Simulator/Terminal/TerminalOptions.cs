@@ -14,9 +14,6 @@ internal sealed record TerminalOptions(bool Ascii = false, bool NoColor = false,
         noColor || variable("NO_COLOR") is { Length: > 0 },
         variable("TERM") == "dumb");
 
-    public static TerminalOptions FromEnvironment(bool ascii = false, bool noColor = false) =>
-        From(Environment.GetEnvironmentVariable, ascii, noColor);
-
     /// <summary>
     /// The locale names a character set other than UTF-8. The plain C locale and none at all do not count: containers have
     /// them in terminals that show UTF-8 well.
