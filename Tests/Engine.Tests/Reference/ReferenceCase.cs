@@ -22,10 +22,13 @@ public sealed class ReferenceCase
 
     public JsonElement Expected => json.GetProperty("expected");
 
-    /// <summary>All cases of a file that is shipped, and of the file of that name in <c>SIMULATOR_REFERENCE_DIR</c>.</summary>
-    public static IReadOnlyList<ReferenceCase> Of(string file)
+    /// <summary>
+    /// All cases of a file that is shipped, in the folder <c>Data</c> beside the test that asks, and of the file of that name in
+    /// <c>SIMULATOR_REFERENCE_DIR</c>.
+    /// </summary>
+    public static IReadOnlyList<ReferenceCase> Of(string file, [CallerFilePath] string test = "")
     {
-        string?[] folders = [Path.Combine(FolderOfThisFile(), "Data"), Environment.GetEnvironmentVariable("SIMULATOR_REFERENCE_DIR")];
+        string?[] folders = [Path.Combine(Path.GetDirectoryName(test)!, "Data"), Environment.GetEnvironmentVariable("SIMULATOR_REFERENCE_DIR")];
         return
         [
             .. folders.OfType<string>()
@@ -80,6 +83,4 @@ public sealed class ReferenceCase
     }
 
     public override string ToString() => Id;
-
-    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
