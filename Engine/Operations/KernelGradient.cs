@@ -15,18 +15,20 @@ public sealed class KernelGradient : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return inputs[0][0] == inputs[1][0]
-            ? new Shape(inputs[0][1], inputs[1][1])
-            : throw new ShapeException("kernel gradient", $"{inputs[0][0]} samples", $"{inputs[1][0]}");
+        (Shape x, Shape gradient) = (inputs[0], inputs[1]);
+        return x.WithLast(0).Equals(gradient.WithLast(0))
+            ? new Shape(x[^1], gradient[^1])
+            : throw new ShapeException("kernel gradient", $"a gradient of shape {x.WithLast(gradient[^1])}", $"{gradient}");
     }
 
     /// <inheritdoc/>
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (int features, int units) = (inputs[0][1], inputs[1][1]);
-        var terms = ImmutableArray.CreateBuilder<Expression.Term>(inputs[0][0]);
-        for (int sample = 0; sample < inputs[0][0]; sample++)
+        (int features, int units) = (inputs[0][^1], inputs[1][^1]);
+        int samples = RowsOf(inputs[0]);
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>(samples);
+        for (int sample = 0; sample < samples; sample++)
         {
             Expression gradient = new Expression.Operand(1, (sample * units) + (cell % units));
             Expression input = new Expression.Operand(0, (sample * features) + (cell / units));
@@ -40,10 +42,11 @@ public sealed class KernelGradient : Operation
     {
         ReadOnlySpan<double> x = inputs[0];
         ReadOnlySpan<double> gradient = inputs[1];
-        int features = inputs.ShapeOf(0)[1];
-        int units = inputs.ShapeOf(1)[1];
+        int features = inputs.ShapeOf(0)[^1];
+        int units = inputs.ShapeOf(1)[^1];
+        int samples = RowsOf(inputs.ShapeOf(0));
         output.Clear();
-        for (int sample = 0; sample < inputs.ShapeOf(0)[0]; sample++)
+        for (int sample = 0; sample < samples; sample++)
         {
             ReadOnlySpan<double> row = gradient.Slice(sample * units, units);
             for (int i = 0; i < features; i++)
@@ -56,5 +59,16 @@ public sealed class KernelGradient : Operation
                 }
             }
         }
+    }
+
+    private static int RowsOf(Shape x)
+    {
+        int rows = 1;
+        foreach (int length in x.Lengths[..^1])
+        {
+            rows *= length;
+        }
+
+        return rows;
     }
 }

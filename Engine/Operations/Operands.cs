@@ -6,7 +6,7 @@ namespace Engine.Operations;
 /// The inputs of a step while it is computed: their numbers, in place in the plan's buffer, and their shapes; and where the
 /// output goes.
 /// </summary>
-internal readonly ref struct Operands(double[] buffer, int[] offsets, int[] strides, Shape[] shapes, int outputOffset)
+internal readonly ref struct Operands(double[] buffer, int[] offsets, Shape[] shapes, int outputOffset, Broadcasting? layout)
 {
     /// <summary>All numbers of the plan.</summary>
     public double[] Buffer { get; } = buffer;
@@ -14,8 +14,8 @@ internal readonly ref struct Operands(double[] buffer, int[] offsets, int[] stri
     /// <summary>Where each input begins in the buffer.</summary>
     public int[] Offsets { get; } = offsets;
 
-    /// <summary>For each input 1 where it has a number for each cell, 0 where it is a single number.</summary>
-    public int[] Strides { get; } = strides;
+    /// <summary>How inputs and then output are walked cell by cell, for operations that do so.</summary>
+    public Broadcasting? Layout { get; } = layout;
 
     /// <summary>Where the output begins in the buffer.</summary>
     public int OutputOffset { get; } = outputOffset;

@@ -13,6 +13,9 @@ public abstract class Operation
     /// <exception cref="ShapeException">The inputs do not fit each other.</exception>
     public abstract Shape ShapeOf(params IReadOnlyList<Shape> inputs);
 
+    /// <summary>How inputs and output are walked cell by cell, worked out once for a plan; null where the operation has no use for it.</summary>
+    internal virtual Broadcasting? LayoutOf(IReadOnlyList<Shape> inputs) => null;
+
     /// <summary>Computes every cell of the output. Allocates nothing.</summary>
     internal abstract void Compute(in Operands inputs, Span<double> output);
 

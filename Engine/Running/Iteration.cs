@@ -19,6 +19,9 @@ public sealed class Iteration
     private readonly Prepared[] steps;
     private readonly (int Current, int Next, int Length)[] carries;
 
+    private readonly (Tensor Data, int Offset, int Width)[] rowsOfData;
+    private readonly int[] order;
+    private int epoch;
     private Action<double[]>? compiled;
     private int runs;
 
@@ -39,11 +42,17 @@ public sealed class Iteration
             .. plan.Steps.Select(step => new Prepared(
                 step.Operation,
                 [.. step.Inputs.Select(plan.OffsetOf)],
-                [.. step.Inputs.Select(input => input.Shape.Rank == 0 ? 0 : 1)],
                 [.. step.Inputs.Select(input => input.Shape)],
                 plan.OffsetOf(step.Output),
-                step.Output.Shape.Size)),
+                step.Output.Shape.Size,
+                step.Operation.LayoutOf([.. step.Inputs.Select(input => input.Shape)]))),
         ];
+        rowsOfData =
+        [
+            .. plan.Inputs.Zip(training.Inputs).Concat(plan.Targets.Zip(training.Targets)).Select(pair =>
+                (pair.Second, plan.OffsetOf(pair.First), pair.First.Shape.Size / plan.BatchSize)),
+        ];
+        order = new int[training.Samples];
         carries =
         [
             .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape.Size)),
@@ -75,7 +84,7 @@ public sealed class Iteration
         foreach (Prepared step in steps)
         {
             step.Operation.Compute(
-                new Operands(buffer, step.InputOffsets, step.InputStrides, step.InputShapes, step.OutputOffset),
+                new Operands(buffer, step.InputOffsets, step.InputShapes, step.OutputOffset, step.Layout),
                 buffer.AsSpan(step.OutputOffset, step.OutputSize));
         }
 
@@ -123,17 +132,31 @@ public sealed class Iteration
 
     private void LoadRows()
     {
-        int row = training.FirstRowOf(Number);
-        Load(training.Plan.Input, training.Inputs, row);
-        Load(training.Plan.Target, training.Targets, row);
-    }
+        if (training.EpochOf(Number) is var now && now != epoch)
+        {
+            epoch = now;
+            training.OrderOf(epoch, order);
+        }
 
-    private void Load(Symbol symbol, Tensor data, int row)
-    {
-        int width = symbol.Shape.Size / symbol.Shape[0];
-        data.Values.Slice(row * width, symbol.Shape.Size).CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+        ReadOnlySpan<int> rows = order.AsSpan(training.FirstOf(Number), training.Plan.BatchSize);
+        foreach ((Tensor data, int offset, int width) in rowsOfData)
+        {
+            for (int index = 0; index < rows.Length; index++)
+            {
+                data.Values.Slice(rows[index] * width, width).CopyTo(buffer.AsSpan(offset + (index * width)));
+            }
+        }
+
+        foreach (NoiseSource noise in training.Plan.Noises)
+        {
+            int offset = training.Plan.OffsetOf(noise.Symbol);
+            for (int index = 0; index < noise.Symbol.Shape.Size; index++)
+            {
+                buffer[offset + index] = Noise.Uniform(noise.Seed, Number, noise.Purpose, index);
+            }
+        }
     }
 
     private sealed record Prepared(
-        Operation Operation, int[] InputOffsets, int[] InputStrides, Shape[] InputShapes, int OutputOffset, int OutputSize);
+        Operation Operation, int[] InputOffsets, Shape[] InputShapes, int OutputOffset, int OutputSize, Broadcasting? Layout);
 }

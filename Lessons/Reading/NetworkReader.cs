@@ -54,11 +54,7 @@ internal sealed class NetworkReader(NodeReader nodes)
             return null;
         }
 
-        return new Network(inputs.Value.Features, layers.ToImmutable(), loss, optimizer)
-        {
-            InputNames = inputs.Value.Names,
-            TargetNames = targets,
-        };
+        return Network.Sequential(inputs.Value.Features, layers.ToImmutable(), loss, optimizer, inputs.Value.Names, targets);
     }
 
     /// <summary>The place in the file that a problem of the plan belongs to.</summary>

@@ -16,11 +16,11 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         int samples = inputs.Shape[0];
         SourceNode inputsNode = data.OptionalNode("inputs")!;
         SourceNode targetsNode = data.OptionalNode("targets")!;
-        if (inputs.Shape[1] != network.Features.Size)
+        if (inputs.Shape[1] != network.Inputs[0].Features.Size)
         {
             nodes.Report(
                 inputsNode,
-                $"rows of {network.Features.Size} numbers, one for each of the network's inputs",
+                $"rows of {network.Inputs[0].Features.Size} numbers, one for each of the network's inputs",
                 "change the rows, or network.inputs",
                 $"rows of {inputs.Shape[1]}");
         }
@@ -41,11 +41,11 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
 
         Plan? plan = Compile(network, batchSize ?? samples);
-        if (plan is not null && targets.Shape[1] != plan.Target.Shape[1])
+        if (plan is not null && targets.Shape[1] != plan.Targets[0].Shape[1])
         {
             nodes.Report(
                 targetsNode,
-                $"rows of {plan.Target.Shape[1]} numbers, one for each output of the last layer",
+                $"rows of {plan.Targets[0].Shape[1]} numbers, one for each output of the last layer",
                 "change the rows, or the last layer's units",
                 $"rows of {targets.Shape[1]}");
         }

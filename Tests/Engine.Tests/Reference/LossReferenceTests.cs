@@ -33,7 +33,7 @@ public sealed class LossReferenceTests
         // A layer that hands its inputs on unchanged makes them predictions with a gradient.
         Tensor identity = new(
             new Shape(outputs, outputs), [.. Enumerable.Range(0, outputs * outputs).Select(cell => cell / outputs == cell % outputs ? 1.0 : 0.0)]);
-        Network network = new(
+        Network network = Network.Sequential(
             new Shape(outputs), [new Dense(outputs, new Given(identity), useBias: false)], LossOf(entry), new GradientDescent(0));
         Plan plan = Planner.Build(network, samples);
         Iteration iteration = new(new Training(plan, predictions, targets));
@@ -53,7 +53,7 @@ public sealed class LossReferenceTests
         double[] gradients =
         [
             .. Enumerable.Range(0, samples * outputs).Select(cell =>
-                trace[plan.FindDerivative(new Address(plan.Loss.Index, 0), new Address(plan.Prediction.Index, cell)).ShouldNotBeNull()]),
+                trace[plan.FindDerivative(new Address(plan.Loss.Index, 0), new Address(plan.Predictions[0].Index, cell)).ShouldNotBeNull()]),
         ];
         entry.ShouldMatch(gradients, entry.Expected.GetProperty("gradPred"), "gradPred");
     }
