@@ -41,14 +41,10 @@ public sealed class LossReferenceTests
         IterationTrace trace = iteration.Trace();
 
         entry.ShouldMatch(trace[plan.Loss], entry.Expected.GetProperty("loss"), "loss");
-        Symbol terms = plan.Symbols.Single(symbol => symbol.Role == SymbolRole.LossTerm);
-        bool isSum = entry.Operation is "half_squared_error" || entry.Operation.Contains("categorical", StringComparison.Ordinal);
-        double[] perSample =
-        [
-            .. Enumerable.Range(0, samples).Select(sample =>
-                trace[terms].Slice(sample * outputs, outputs).ToArray().Sum() / (isSum ? 1 : outputs)),
-        ];
-        entry.ShouldMatch(perSample, entry.Expected.GetProperty("perSample"), "perSample");
+        if (entry.Expected.TryGetProperty("perSample", out JsonElement expected))
+        {
+            entry.ShouldMatch(PerSample(entry, trace, samples, outputs), expected, "perSample");
+        }
 
         double[] gradients =
         [
@@ -56,6 +52,17 @@ public sealed class LossReferenceTests
                 trace[plan.FindDerivative(new Address(plan.Loss.Index, 0), new Address(plan.Predictions[0].Index, cell)).ShouldNotBeNull()]),
         ];
         entry.ShouldMatch(gradients, entry.Expected.GetProperty("gradPred"), "gradPred");
+    }
+
+    private static double[] PerSample(ReferenceCase entry, IterationTrace trace, int samples, int outputs)
+    {
+        Symbol terms = trace.Plan.Symbols.Single(symbol => symbol.Role == SymbolRole.LossTerm);
+        bool isSum = entry.Operation is "half_squared_error" || entry.Operation.Contains("categorical", StringComparison.Ordinal);
+        return
+        [
+            .. Enumerable.Range(0, samples).Select(sample =>
+                trace[terms].Slice(sample * outputs, outputs).ToArray().Sum() / (isSum ? 1 : outputs)),
+        ];
     }
 
     private static Loss LossOf(ReferenceCase entry)
