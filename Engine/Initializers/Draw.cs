@@ -22,7 +22,7 @@ internal static class Draw
 
     /// <summary>Numbers spread evenly between two bounds, the lower one included.</summary>
     public static Tensor Between(Shape shape, int seed, int place, double minimum, double maximum) =>
-        Each(shape, seed, place, part => ((1 - part) * minimum) + (part * maximum));
+        Each(shape, seed, place, part => Math.Clamp(((1 - part) * minimum) + (part * maximum), minimum, maximum));
 
     /// <summary>Numbers of a normal distribution.</summary>
     public static Tensor Normal(Shape shape, int seed, int place, double mean, double deviation) =>

@@ -134,6 +134,13 @@ public class CatalogTests
             typeof(Layer), "dense", ("units", 1), ("kernel", new Zeros()), ("use-bias", false), ("bias", new Zeros()))).Argument.ShouldBe("bias");
     }
 
+    public class TheChoicesOfMethod
+    {
+        [Fact]
+        public void Should_write_names_in_kebab_case() => Catalog.ChoicesOf(typeof(EpsilonPlacement))
+            .ShouldBe([("inside-root", EpsilonPlacement.InsideRoot), ("outside-root", EpsilonPlacement.OutsideRoot)]);
+    }
+
     public class TheNameOfMethod
     {
         [Fact]

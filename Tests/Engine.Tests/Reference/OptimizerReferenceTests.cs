@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Engine.Initializers;
-using Engine.Layers;
-using Engine.Losses;
-using Engine.Numbers;
-using Engine.Operations;
 using Engine.Planning;
 using Engine.Running;
+using Engine.Tests.Support;
 
 namespace Engine.Tests.Reference;
 
@@ -38,17 +34,17 @@ public sealed class OptimizerReferenceTests
     public void Should_agree(string id)
     {
         ReferenceCase entry = ReferenceCase.Of(File).First(candidate => candidate.Id == id);
-        ImmutableArray<(string Name, Tensor Values)> parameters =
-            [.. entry.Inputs.GetProperty("params").EnumerateObject().Select(property => (property.Name, ReferenceCase.TensorOf(property.Value)))];
+        ImmutableArray<GivenParameter> parameters =
+        [
+            .. entry.Inputs.GetProperty("params").EnumerateObject().Select(property =>
+                new GivenParameter(property.Name, ReferenceCase.TensorOf(property.Value))),
+        ];
         double[][] rows =
         [
             .. entry.Inputs.GetProperty("grads").EnumerateArray().Select(update =>
                 parameters.SelectMany(parameter => ReferenceCase.TensorOf(update.GetProperty(parameter.Name)).Values.ToArray()).ToArray()),
         ];
-        Network network = Network.Sequential(
-            new Shape(rows[0].Length), [new GivenGradients(parameters)], new PlainSum(), ReferenceKinds.OptimizerOf(entry.Parameters));
-        Iteration iteration = new(new Training(
-            Planner.Build(network), Tensor.Matrix(rows), Tensor.Matrix([.. rows.Select(row => new double[row.Length])])));
+        Iteration iteration = new(GivenGradients.Of(ReferenceKinds.OptimizerOf(entry.Parameters), parameters, rows));
         JsonElement[] steps = [.. entry.Expected.GetProperty("steps").EnumerateArray()];
         steps.Length.ShouldBe(rows.Length);
         foreach (JsonElement step in steps)
@@ -124,34 +120,4 @@ public sealed class OptimizerReferenceTests
     }
 
     private static Symbol SymbolOf(Plan plan, string name) => plan.Symbols.Single(symbol => symbol.Label.ToString() == name);
-
-    /// <summary>Parameters times the inputs, number by number, so that in a plain sum the inputs are the gradients.</summary>
-    private sealed class GivenGradients(ImmutableArray<(string Name, Tensor Values)> parameters) : SingleInputLayer
-    {
-        private protected override Symbol Emit(LayerBuilder builder, Symbol input)
-        {
-            List<Symbol> rows = [];
-            var runs = ImmutableArray.CreateBuilder<(int Start, int Length)>();
-            int start = 0;
-            foreach ((string name, Tensor values) in parameters)
-            {
-                int size = values.Shape.Size;
-                Symbol parameter = builder.Parameter(
-                    LayerPart.None, name, values.Shape, new Given(values), SymbolNames.Indexed(name));
-                rows.Add(builder.EmitForBatch(new Reshape(new Shape(1, size)), $"row {name}", SymbolNames.Indexed($"row_{name}"), parameter));
-                runs.Add((start, size));
-                start += size;
-            }
-
-            Join join = new(new Shape(1, start), 1, runs.ToImmutable());
-            Symbol all = builder.EmitForBatch(join, "all", SymbolNames.Indexed("all"), [.. rows]);
-            return builder.Emit(Cellwise.Multiply(), LayerPart.Output, "output", SymbolNames.Indexed("y"), all, input);
-        }
-    }
-
-    /// <summary>The sum of all predictions, whatever the targets are.</summary>
-    private sealed class PlainSum : Loss
-    {
-        internal override Symbol Emit(LossBuilder builder, Symbol prediction, Symbol target) => builder.EmitTotal(new SumAll(), null, prediction);
-    }
 }
