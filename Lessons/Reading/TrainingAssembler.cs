@@ -79,7 +79,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
     }
 
-    private static bool IsShape(PlanProblem problem) => problem.Part.Length > 0 && problem.RepeatedName is null;
+    private static bool IsShape(PlanProblem problem) => problem.Part is not ("" or "optimizer") && problem.RepeatedName is null;
 
     private static string WhatIs(PlanProblem problem) => problem.Part is "kernel" or "bias" ? "values" : "names";
 
@@ -93,6 +93,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
         "kernel" => "write one row for each input and one column for each unit",
         "bias" => "write one number for each unit",
+        "optimizer" => "change the network, or take an optimizer that uses gradients",
         not "" => "write one name for each number, in the same rows, or one name for all",
         _ => "make the layers fit",
     };
