@@ -62,6 +62,18 @@ public sealed class Iteration
     /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The steps that are computed.</summary>
+    internal Plan Plan => training.Plan;
+
+    /// <summary>A symbol's numbers in the iteration that was computed last; they change with the next.</summary>
+    internal ReadOnlySpan<double> this[Symbol symbol] => buffer.AsSpan(training.Plan.OffsetOf(symbol), symbol.Shape.Size);
+
+    /// <summary>Gives a parameter other values than it began with.</summary>
+    internal void Set(Symbol symbol, ReadOnlySpan<double> values) => values.CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+
+    /// <summary>Begins again with the first rows; what passes from an iteration to the next stays.</summary>
+    internal void Rewind() => Number = 0;
+
     /// <summary>Computes the next iteration.</summary>
     public void Run()
     {
