@@ -106,7 +106,7 @@ public sealed partial class DocumentedLessonsTests
         QuantityResolver resolver = new(lesson.Plan, lesson.Iterations);
 
         // Half of the first rate from the eleventh update on, the tenth counted from 0.
-        foreach ((string name, double value) in new[] { ("alpha@10", 0.1), ("alpha@11", 0.05), ("α_0", 0.1), ("t@11", 10), ("t+@11", 11), ("β1", 0.9) })
+        foreach ((string name, double value) in new[] { ("alpha@10", 0.1), ("alpha@11", 0.05), ("α_0", 0.1), ("t@11", 10), ("t+@11", 11), ("β_1", 0.9) })
         {
             resolver.TryResolve(name, 1, out ResolvedQuantity? quantity, out QuantityError? error).ShouldBeTrue($"{error}");
             timeline.At(quantity.Iteration)[quantity.Stored!.Value].ShouldBe(value, name);

@@ -32,7 +32,7 @@ public class PlayVerbTests
         using LessonFile file = new(text => text.Replace("    sgd:\n", "    adam:\n      clip: { by-norm: { limit: 0.01 } }\n"));
         CommandLine result = new CommandLine.Setting { Input = string.Concat(Enumerable.Repeat("l ", 90)) }.Run(["play", file.Path, "--keys", "-", "--at", "z1", "--size", "120x36"]);
         result.Code.ShouldBe(0);
-        foreach (string shown in new[] { "norm_W1 = sqrt(squares_W1)", "g_w5 = ∂E_total/∂w5 ×", "α_t = ", "m_w8⁺ = β1 ×", "w8⁺ = w8 − α_t ×", "t⁺ = t + 1" })
+        foreach (string shown in new[] { "norm_W1 = sqrt(squares_W1)", "g_w5 = ∂E_total/∂w5 ×", "α_t = ", "m_w8⁺ = β_1 ×", "w8⁺ = w8 − α_t ×", "t⁺ = t + 1" })
         {
             result.Output.ShouldContain(shown);
         }

@@ -31,11 +31,11 @@ public class ShowVerbTests
     public void Should_show_what_an_optimizer_keeps()
     {
         using LessonFile file = new(text => text.Replace("    sgd:\n", "    adam:\n      epsilon-placement: paper\n"));
-        string output = CommandLine.Run("show", file.Path, "m_w5", "m_w5@2", "mhat_w5", "t", "beta1").Output;
+        string output = CommandLine.Run("show", file.Path, "m_w5", "m_w5@2", "mhat_w5", "t", "beta_1").Output;
         output.ShouldContain("m_w5 = 0\n  given: the start of what is kept from update to update");
         output.ShouldContain("from the update before: m_w5⁺ of iteration 1");
         output.ShouldContain("m̂_w5 = m_w5⁺ / correction1");
-        output.ShouldContain("β1 = 0.9\n  a setting of the training");
+        output.ShouldContain("β_1 = 0.9\n  a setting of the training");
         CommandLine.Run("show", file.Path, "v̂_w5", "t", "--lang", "ko").Output.ShouldContain("t = 0\n  갱신 때마다 이어 가는 값의 처음 값");
         CommandLine.Run("show", file.Path, "mhat_w5", "w5+@2", "--ascii").Output.ShouldAllBe(character => char.IsAscii(character));
     }
