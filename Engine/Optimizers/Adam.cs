@@ -45,8 +45,8 @@ public sealed class Adam : GradientOptimizer
 
     /// <summary>Adam.</summary>
     /// <param name="learningRate">The learning rate α, or how it changes; 0.001 where null, as in Keras.</param>
-    /// <param name="beta_1">The share β1 of the mean gradient that is kept, at least 0 and below 1.</param>
-    /// <param name="beta_2">The share β2 of the mean square that is kept, at least 0 and below 1.</param>
+    /// <param name="beta_1">The share β_1 of the mean gradient that is kept, at least 0 and below 1.</param>
+    /// <param name="beta_2">The share β_2 of the mean square that is kept, at least 0 and below 1.</param>
     /// <param name="epsilon">What keeps the division away from 0, finite and at least 0.</param>
     /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
     /// <param name="epsilonPlacement">Where epsilon is added.</param>
