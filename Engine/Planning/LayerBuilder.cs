@@ -77,6 +77,7 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
         }
 
         plan.AddParameters(layer, partName, symbols.ToImmutable());
+        plan.AddTensor(LayerNumber, part, partName, symbols.ToImmutable());
         return symbols.ToImmutable();
     }
 

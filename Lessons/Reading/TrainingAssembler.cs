@@ -162,12 +162,12 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
     }
 
-    private static bool IsShape(PlanProblem problem) => problem.Part.Length > 0 && problem.RepeatedName is null;
+    private static bool IsShape(PlanProblem problem) => problem.Part is not ("" or "optimizer") && problem.RepeatedName is null;
 
     private static string WhatIs(PlanProblem problem) => IsValues(problem) ? "values" : "names";
 
     private static bool IsValues(PlanProblem problem) =>
-        problem.Part is not ("inputs" or "targets") && !problem.Part.StartsWith("symbols", StringComparison.Ordinal);
+        problem.Part is not ("inputs" or "targets" or "optimizer") && !problem.Part.StartsWith("symbols", StringComparison.Ordinal);
 
     private static bool IsTransposed(PlanProblem problem) =>
         problem.Found.Contains('×') && problem.Expected == $"shape {string.Join(" × ", problem.Found.Split(" × ").Reverse())}";
@@ -179,6 +179,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
         "kernel" => "write one row for each input and one column for each unit",
         "bias" => "write one number for each unit",
+        "optimizer" => "change the network, or take an optimizer that uses gradients",
         not "" when IsValues(problem) => "write as many values, in the same rows",
         not "" => "write one name for each number, in the same rows, or one name for all",
         _ => "make the layers fit",
