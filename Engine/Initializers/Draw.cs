@@ -29,6 +29,10 @@ internal static class Draw
         return Each(shape, seed, place, part => sigma * Normal.InvCDF(0, 1, below + (part * (1 - (2 * below)))));
     }
 
+    /// <summary>Numbers of a normal distribution of mean 0 and standard deviation 1.</summary>
+    public static Tensor StandardNormal(Shape shape, int seed, int place) =>
+        Each(shape, seed, place, part => Normal.InvCDF(0, 1, Math.Max(part, double.Epsilon)));
+
     private static Tensor Each(Shape shape, int seed, int place, Func<double, double> value)
     {
         // The odd multiplier spreads neighbouring seeds and places over the source's states.
