@@ -5,7 +5,8 @@ namespace Engine.Formulas;
 /// <summary>
 /// How one number comes from others: a tree whose leaves are constants and <see cref="Operand"/>s. One tree is read three
 /// ways: as the formula with symbols, as the formula with numbers put in, and as the value. Evaluating it does the same
-/// arithmetic in the same order as the operation that made the number, so the result is equal to it bit for bit.
+/// arithmetic in the same order as the operation that made the number, so the result is equal to it bit for bit. Trees of
+/// equal parts are equal.
 /// </summary>
 public abstract record Expression
 {
@@ -74,6 +75,17 @@ public abstract record Expression
     /// <summary>A number that the formula itself contains.</summary>
     public static implicit operator Expression(double value) => new Constant(value);
 
+    private static int HashOf<T>(ImmutableArray<T> parts)
+    {
+        HashCode hash = default;
+        foreach (T part in parts)
+        {
+            hash.Add(part);
+        }
+
+        return hash.ToHashCode();
+    }
+
     /// <summary>A number that belongs to the formula, such as the 1 in <c>h1(1 − h1)</c>.</summary>
     public sealed record Constant(double Value) : Expression
     {
@@ -82,6 +94,13 @@ public abstract record Expression
 
         /// <inheritdoc/>
         public override double Evaluate(Func<Operand, double> valueOf) => Value;
+
+        /// <summary>Whether it is the same double, the sign of zero included.</summary>
+        public bool Equals(Constant? other) =>
+            other is not null && BitConverter.DoubleToInt64Bits(Value) == BitConverter.DoubleToInt64Bits(other.Value);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => BitConverter.DoubleToInt64Bits(Value).GetHashCode();
     }
 
     /// <summary>Another number: a cell of one of the operation's inputs, both counted from 0.</summary>
@@ -127,6 +146,12 @@ public abstract record Expression
 
             return sum;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Sum? other) => other is not null && Fused == other.Fused && Terms.SequenceEqual(other.Terms);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Terms);
     }
 
     /// <summary>A product, from left to right, rounded after each factor.</summary>
@@ -146,6 +171,12 @@ public abstract record Expression
 
             return product;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Product? other) => other is not null && Factors.SequenceEqual(other.Factors);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Factors);
     }
 
     /// <summary>A fraction.</summary>
@@ -240,6 +271,12 @@ public abstract record Expression
 
             return most;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Maximum? other) => other is not null && Candidates.SequenceEqual(other.Candidates);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Candidates);
     }
 
     /// <summary>
