@@ -34,7 +34,7 @@ internal sealed class GradientFlow
     /// <summary>Emits all backward steps.</summary>
     public void EmitAll()
     {
-        Step[] forward = [.. plan.Steps];
+        Step[] forward = [.. StepsToLoss()];
         foreach (Symbol symbol in plan.Symbols.Where(symbol =>
             symbol.Role == SymbolRole.Parameter || (inputGradients && symbol.Role == SymbolRole.Input)))
         {
@@ -162,6 +162,24 @@ internal sealed class GradientFlow
     public Symbol Emit(
         SymbolRole role, Operation operation, Naming naming, Symbol subject, bool hasBatchAxis, params ReadOnlySpan<Symbol> inputs) =>
         plan.Emit(Phase.Backward, role, operation, naming, subject.Place, hasBatchAxis, inputs);
+
+    /// <summary>The steps through which the loss depends on anything, in their order: only they hand a gradient on.</summary>
+    private Stack<Step> StepsToLoss()
+    {
+        HashSet<Symbol> reaching = [loss];
+        Stack<Step> steps = [];
+        for (int index = plan.Steps.Count - 1; index >= 0; index--)
+        {
+            Step step = plan.Steps[index];
+            if (reaching.Contains(step.Output) && step.Operation.IsDifferentiable)
+            {
+                reaching.UnionWith(step.Inputs);
+                steps.Push(step);
+            }
+        }
+
+        return steps;
+    }
 
     private bool HasParts(Symbol symbol) => parts.ContainsKey(symbol) || runs.ContainsKey(symbol) || uses.ContainsKey(symbol);
 

@@ -13,6 +13,15 @@ public abstract class Operation
     /// <exception cref="ShapeException">The inputs do not fit each other.</exception>
     public abstract Shape ShapeOf(params IReadOnlyList<Shape> inputs);
 
+    /// <summary>Whether a gradient can pass: not through what only counts or compares, such as the position of a maximum.</summary>
+    internal virtual bool IsDifferentiable => true;
+
+    /// <summary>
+    /// For an input that must hold whole numbers from 0, such as words' places in a vocabulary, how many there are to choose from;
+    /// null where any number will do.
+    /// </summary>
+    internal virtual int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => null;
+
     /// <summary>How inputs and output are walked cell by cell, worked out once for a plan; null where the operation has no use for it.</summary>
     internal virtual Broadcasting? LayoutOf(IReadOnlyList<Shape> inputs) => null;
 

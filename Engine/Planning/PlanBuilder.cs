@@ -26,6 +26,9 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
     /// <summary>The symbols whose first values are known: parameters, slots and hyperparameters.</summary>
     public Dictionary<Symbol, Tensor> InitialValues { get; } = [];
 
+    /// <summary>For the symbols of layers what the layer calls them, such as <c>kernel</c>.</summary>
+    public Dictionary<Symbol, string> PartNames { get; } = [];
+
     public List<Carry> Carries { get; } = [];
 
     public List<NoiseSource> Noises { get; } = [];
@@ -102,6 +105,9 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
         Steps.Add(new Step(Steps.Count, phase, output, known, [.. inputs]));
         return output;
     }
+
+    /// <summary>Where a number comes from: the number itself, or the one that steps which only move numbers have copied.</summary>
+    public (Symbol Symbol, int Cell) SourceOf(Symbol symbol, int cell) => Sources.Of(Steps, symbol, cell);
 
     public Symbol Hyperparameter(string name, double value)
     {

@@ -46,8 +46,8 @@ internal static class OperationTable
         .. RowShapes.Select(shape => new OperationCase(new LogSoftmaxRows(), shape)),
         .. RowShapes.Select(shape => new OperationCase(new NormalizeRows(), shape)),
         .. RowShapes.Select(shape => new OperationCase(new NormalizeGradient(), shape, shape)),
-        new(new OneHot(1), One),
-        new(new OneHot(3), new Shape(2, 1)),
+        new(new OneHot(1), One) { WholeNumbers = Choosing(0, 1) },
+        new(new OneHot(3), new Shape(2, 1)) { WholeNumbers = Choosing(0, 3) },
         .. RowShapes.Select(shape => new OperationCase(new SoftmaxGradient(), shape, shape)),
         .. RowShapes.Select(shape => new OperationCase(new LogSoftmaxGradient(), shape, shape)),
         .. Formula(2, () => new Cellwise("half square", 0.5 * new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1)))),
@@ -107,6 +107,19 @@ internal static class OperationTable
         .. OverWindows((windows, x, kernel, _) => new OperationCase(new Convolution(windows), x, kernel, new Shape(kernel[^1]))),
         .. OverWindows((windows, x, _, gradient) => new OperationCase(new ConvolutionKernelGradient(windows), x, gradient)),
         .. OverWindows((windows, x, kernel, gradient) => new OperationCase(new ConvolutionInputGradient(windows, x), gradient, kernel)),
+        .. Along((whole, _, axis) => new OperationCase(new ArgMax(axis), whole)),
+        .. Along((whole, lines, axis) => new OperationCase(new TakeAlong(axis), whole, lines) { WholeNumbers = Choosing(1, whole[axis]) }),
+        .. Along((whole, lines, axis) => new OperationCase(new TakeAlongGradient(axis, whole[axis]), lines, lines)
+        {
+            WholeNumbers = Choosing(0, whole[axis]),
+        }),
+        .. Along((whole, _, axis) => new OperationCase(new AverageAlong(axis), whole)),
+        .. Along((whole, lines, axis) => new OperationCase(new AverageAlongGradient(axis, whole[axis]), lines)),
+        .. Tables((numbers, table) => new OperationCase(new Gather(), numbers, table) { WholeNumbers = Choosing(0, table[0]) }),
+        .. Tables((numbers, table) => new OperationCase(new GatherGradient(table[0]), numbers, numbers.Append(table[1]))
+        {
+            WholeNumbers = Choosing(0, table[0]),
+        }),
     ];
 
     private static IEnumerable<Shape> RowShapes => [One, Row, Rows, new Shape(2, 2, 3)];
@@ -120,6 +133,23 @@ internal static class OperationTable
         Catalog.Of(typeof(Activation)).Select(entry => (Activation)Catalog.Create(entry, new Dictionary<string, object?>()));
 
     private static bool HasSlope(CellwiseActivation activation) => activation.Slope(Cellwise.Input(0), Cellwise.Input(1)) is not null;
+
+    private static Dictionary<int, int> Choosing(int input, int below) => new() { [input] = below };
+
+    /// <summary>Each axis of a few shapes, with the shape without it.</summary>
+    private static IEnumerable<OperationCase> Along(Func<Shape, Shape, int, OperationCase> operation) =>
+        from shape in new[] { One, Rows, new Shape(2, 3, 4), new Shape(2, 1, 3) }
+        from axis in Enumerable.Range(0, shape.Rank)
+        select operation(shape, new Shape([.. shape.Lengths[..axis], .. shape.Lengths[(axis + 1)..]]), axis);
+
+    /// <summary>Numbers of rows of different shapes, and a table.</summary>
+    private static IEnumerable<OperationCase> Tables(Func<Shape, Shape, OperationCase> operation) =>
+    [
+        operation(One, One),
+        operation(new Shape(4), new Shape(3, 2)),
+        operation(new Shape(2, 3), new Shape(4, 2)),
+        operation(new Shape(2, 2, 2), new Shape(5, 1)),
+    ];
 
     private static IEnumerable<OperationCase> Formula(int inputs, Func<Operation> operation) =>
         [.. Shapes.Append(Empty).Select(shape => new OperationCase(operation(), [.. Enumerable.Repeat(shape, inputs)]))];
