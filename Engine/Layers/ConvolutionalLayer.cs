@@ -67,7 +67,7 @@ public abstract class ConvolutionalLayer : SingleInputLayer
         }
 
         Convolution convolution = new(windows);
-        SymbolNames outputNames = symbols["output"] ?? builder.NameOf(builder.IsLast ? "o" : "h");
+        SymbolNames outputNames = symbols["output"] ?? builder.NameOfOutput;
         if (activation.IsIdentity)
         {
             return builder.Emit(convolution, LayerPart.Output, "output", outputNames, operands);

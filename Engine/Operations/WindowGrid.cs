@@ -1,3 +1,5 @@
+using Engine.Formulas;
+
 namespace Engine.Operations;
 
 /// <summary>How windows lie over a picture; a sequence is a picture of one row. All numbers count row by row, from 0.</summary>
@@ -25,6 +27,41 @@ internal readonly record struct WindowGrid(WindowAxis Rows, WindowAxis Columns)
         (int fromColumn, int toColumn) = Columns.OffsetsOf(window % Columns.Count);
         (int row, int column) = (offset / Columns.Size, offset % Columns.Size);
         return row >= fromRow && row < toRow && column >= fromColumn && column < toColumn;
+    }
+
+    /// <summary>How many places of a window exist.</summary>
+    public int PlacesIn(int window)
+    {
+        (int fromRow, int toRow) = Rows.OffsetsOf(window / Columns.Count);
+        (int fromColumn, int toColumn) = Columns.OffsetsOf(window % Columns.Count);
+        return (toRow - fromRow) * (toColumn - fromColumn);
+    }
+
+    /// <summary>One of the places of a window that exist, by its position among them.</summary>
+    public int PlaceIn(int window, int position)
+    {
+        (int fromRow, _) = Rows.OffsetsOf(window / Columns.Count);
+        (int fromColumn, int toColumn) = Columns.OffsetsOf(window % Columns.Count);
+        int width = toColumn - fromColumn;
+        return PlaceOf(window, fromRow + (position / width), fromColumn + (position % width));
+    }
+
+    /// <summary>The position of an offset among those of a window's places that exist; the opposite of <see cref="PlaceIn"/>.</summary>
+    public int PositionOf(int window, int offset)
+    {
+        (int fromRow, _) = Rows.OffsetsOf(window / Columns.Count);
+        (int fromColumn, int toColumn) = Columns.OffsetsOf(window % Columns.Count);
+        return (((offset / Columns.Size) - fromRow) * (toColumn - fromColumn)) + (offset % Columns.Size) - fromColumn;
+    }
+
+    /// <summary>The numbers of a window and channel, as operands of an operation's first input.</summary>
+    /// <param name="cell">The window and channel, as a cell of batch × windows × channels.</param>
+    /// <param name="channels">The number of channels.</param>
+    public IEnumerable<Expression> NumbersOf(int cell, int channels)
+    {
+        int sample = cell / channels / Count * Places;
+        return PlacesOf(cell / channels % Count).Select(found =>
+            new Expression.Operand(0, ((sample + found.Place) * channels) + (cell % channels)));
     }
 
     /// <summary>The places of a window that exist, each with its offset.</summary>

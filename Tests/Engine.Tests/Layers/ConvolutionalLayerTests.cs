@@ -12,7 +12,7 @@ using Engine.Tests.Reference;
 
 namespace Engine.Tests.Layers;
 
-/// <summary>What convolutions promise beyond the reference numbers: names, formulas, padding, refusals.</summary>
+/// <summary>What convolutions and pooling promise beyond the reference numbers: names, formulas, padding, refusals.</summary>
 public class ConvolutionalLayerTests
 {
     private static Tensor Data(params ReadOnlySpan<int> lengths)
@@ -34,6 +34,7 @@ public class ConvolutionalLayerTests
         {
             new Convolution2D(2, [2, 3], [2], Padding.Same, new HyperbolicTangent()),
             new Convolution2D(2, [2], useBias: false),
+            new MaxPooling2D([2, 3], [1], Padding.Same),
         })
         {
             LayerBench bench = new(layer, [Data(2, 3, 4, 2)]);
@@ -76,6 +77,42 @@ public class ConvolutionalLayerTests
             bench.InputGradient()[1].ShouldBe(0);
             bench.InputGradient()[2].ShouldNotBe(0);
         }
+    }
+
+    public class ThePooling
+    {
+        private static readonly Tensor Picture = new(new Shape(1, 2, 4, 1), [3, 1, 0, 2, 3, 2, double.NaN, 5]);
+
+        [Fact]
+        public void Should_take_the_first_of_equal_numbers_and_what_is_no_number()
+        {
+            LayerBench bench = new(new MaxPooling2D(), [Picture]);
+            bench.ValuesOf("argmax1").ShouldBe([0, 2]);
+            bench.Output.ShouldBe([3, double.NaN]);
+            bench.InputGradient().ShouldBe([1, 0, 0, 0, 0, 0, 1, 0]);
+        }
+
+        [Fact]
+        public void Should_count_the_places_that_exist()
+        {
+            LayerBench bench = new(new MaxPooling2D([2, 3], [1, 3], Padding.Same), [new Tensor(new Shape(1, 1, 4, 1), [1, 2, 3, 4])]);
+            bench.ValuesOf("argmax1").ShouldBe([1, 1]);
+            bench.Output.ShouldBe([2, 4]);
+            bench.InputGradient().ShouldBe([0, 1, 0, 1]);
+        }
+
+        [Fact]
+        public void Should_say_where_the_maximum_is_and_what_is_taken()
+        {
+            Plan plan = new LayerBench(new MaxPooling2D([1, 2]), [Picture]).Plan;
+            Formula(plan, "argmax1", 2, 1, 1).ShouldContain("data1[2,1,1], data1[2,2,1]");
+            Formula(plan, "o1", 2, 1, 1).ShouldContain("argmax1[2,1,1]");
+        }
+
+        [Fact]
+        public void Should_add_up_the_gradients_of_windows_that_overlap() =>
+            new LayerBench(new MaxPooling2D([2, 2], [1]), [new Tensor(new Shape(1, 3, 3, 1), [0, 0, 0, 0, 1, 0, 0, 0, 0])], Data(1, 2, 2, 1))
+                .InputGradient()[4].ShouldBe(Data(1, 2, 2, 1).Values.ToArray().Sum(), 1e-15);
     }
 
     public class TheNames
@@ -123,6 +160,8 @@ public class ConvolutionalLayerTests
             Should.Throw<ArgumentOutOfRangeException>(() => new Convolution2D(1, [1, 2, 3])).ParamName.ShouldBe("kernelSize");
             Should.Throw<ArgumentOutOfRangeException>(() => new Convolution2D(1, [2], [])).ParamName.ShouldBe("strides");
             Should.Throw<ArgumentOutOfRangeException>(() => new Convolution2D(1, [2], padding: Padding.Causal)).Message.ShouldStartWith("valid or same");
+            Should.Throw<ArgumentOutOfRangeException>(() => new MaxPooling2D(padding: Padding.Causal)).ParamName.ShouldBe("padding");
+            Should.Throw<ArgumentOutOfRangeException>(() => new MaxPooling2D([0])).ParamName.ShouldBe("poolSize");
             Should.Throw<ArgumentException>(() => new Convolution2D(1, [2], useBias: false, bias: new Ones())).ParamName.ShouldBe("bias");
         }
     }

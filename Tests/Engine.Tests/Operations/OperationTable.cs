@@ -107,6 +107,16 @@ internal static class OperationTable
         .. OverWindows((windows, x, kernel, _) => new OperationCase(new Convolution(windows), x, kernel, new Shape(kernel[^1]))),
         .. OverWindows((windows, x, _, gradient) => new OperationCase(new ConvolutionKernelGradient(windows), x, gradient)),
         .. OverWindows((windows, x, kernel, gradient) => new OperationCase(new ConvolutionInputGradient(windows, x), gradient, kernel)),
+        .. OverWindows((windows, x, _, _) => new OperationCase(new WindowArgMax(windows), x)),
+        .. OverWindows((windows, x, _, _) => new OperationCase(new TakeFromWindows(windows), x, windows.OutputOf(x, x[^1]))
+        {
+            WholeNumbers = Choosing(1, FewestPlaces(windows, x)),
+        }),
+        .. OverWindows((windows, x, _, _) => new OperationCase(
+            new TakeFromWindowsGradient(windows, x), windows.OutputOf(x, x[^1]), windows.OutputOf(x, x[^1]))
+        {
+            WholeNumbers = Choosing(0, FewestPlaces(windows, x)),
+        }),
         .. Along((whole, _, axis) => new OperationCase(new ArgMax(axis), whole)),
         .. Along((whole, lines, axis) => new OperationCase(new TakeAlong(axis), whole, lines) { WholeNumbers = Choosing(1, whole[axis]) }),
         .. Along((whole, lines, axis) => new OperationCase(new TakeAlongGradient(axis, whole[axis]), lines, lines)
@@ -163,6 +173,10 @@ internal static class OperationTable
         new(operation(), new Shape(2, 3, 4), new Shape(2, 1, 4), new Shape(4)),
         new(operation(), new Shape(2, 1), new Shape(3), new Shape(2, 1)),
     ];
+
+    /// <summary>How many places there are in the window that has the fewest.</summary>
+    private static int FewestPlaces(Windows windows, Shape x) =>
+        Enumerable.Range(0, windows.GridOf(x).Count).Min(windows.GridOf(x).PlacesIn);
 
     /// <summary>
     /// Sequences and pictures, with and without padding, with strides that leave places out, and with windows longer than what
