@@ -63,6 +63,17 @@ public static class Catalog
         }
     }
 
+    /// <summary>
+    /// The values of an enumeration by the names that lessons use: <c>inside-root</c> for <see cref="Optimizers.EpsilonPlacement.InsideRoot"/>.
+    /// </summary>
+    public static ImmutableArray<(string Name, object Value)> ChoicesOf(Type enumeration)
+    {
+        ArgumentNullException.ThrowIfNull(enumeration);
+        return [.. Enum.GetValuesAsUnderlyingType(enumeration).Cast<object>()
+            .Select(value => Enum.ToObject(enumeration, value))
+            .Select(value => (Kebab(value.ToString()!), value))];
+    }
+
     /// <summary>The message without what <see cref="ArgumentException"/> adds about the parameter.</summary>
     private static string MessageOf(ArgumentException problem)
     {
@@ -73,17 +84,18 @@ public static class Catalog
 
     private static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors().Single();
 
+    /// <summary>A name as lessons write it: words and numbers that belong to a letter joined by hyphens.</summary>
     private static string Kebab(string name)
     {
         StringBuilder text = new();
         foreach (char letter in name)
         {
-            if (char.IsUpper(letter))
+            if (char.IsUpper(letter) && text.Length > 0)
             {
                 text.Append('-');
             }
 
-            text.Append(char.ToLowerInvariant(letter));
+            text.Append(letter == '_' ? '-' : char.ToLowerInvariant(letter));
         }
 
         return text.ToString();

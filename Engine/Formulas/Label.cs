@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Engine.Formulas;
 
@@ -8,12 +9,16 @@ namespace Engine.Formulas;
 /// </summary>
 public abstract record Label
 {
+    private const string Hat = "hat";
+    private const char CombiningHat = '\u0302';
+
     private static readonly ImmutableDictionary<string, string> Greek = new Dictionary<string, string>
     {
         ["alpha"] = "α",
         ["beta"] = "β",
         ["gamma"] = "γ",
         ["delta"] = "δ",
+        ["Delta"] = "Δ",
         ["epsilon"] = "ε",
         ["lambda"] = "λ",
         ["mu"] = "μ",
@@ -26,21 +31,54 @@ public abstract record Label
     {
     }
 
-    /// <summary>A symbol's name as it is typed, where it was written with a Greek letter: <c>alpha</c> for <c>α</c>.</summary>
-    public static string Spelled(string name) => Greek.FirstOrDefault(pair => pair.Value == name).Key ?? name;
+    /// <summary>
+    /// A symbol's name as it is typed, where it was written with Greek letters or hats: <c>alpha_0</c> for <c>α_0</c>, <c>mhat_w5</c> for
+    /// <c>m̂_w5</c>.
+    /// </summary>
+    public static string Spelled(string name) => Rewrite(name, word => word switch
+    {
+        [var letter, CombiningHat] => letter + Hat,
+        _ => Greek.FirstOrDefault(pair => pair.Value == word).Key ?? word,
+    });
 
     /// <summary>The label as text in the given notation.</summary>
     public abstract string ToText(Notation notation);
 
+    /// <summary>A name with some of its words written in another way. A word is letters between other characters.</summary>
+    private static string Rewrite(string name, Func<string, string> rewrite)
+    {
+        StringBuilder text = new(name.Length);
+        int start = 0;
+        for (int at = 0; at <= name.Length; at++)
+        {
+            if (at < name.Length && (char.IsLetter(name[at]) || name[at] == CombiningHat))
+            {
+                continue;
+            }
+
+            text.Append(at > start ? rewrite(name[start..at]) : "").Append(name.AsSpan(at, Math.Min(1, name.Length - at)));
+            start = at + 1;
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The label in <see cref="Notation.Plain"/>.</summary>
     public sealed override string ToString() => ToText(Notation.Plain);
 
-    /// <summary>A symbol's own name, such as <c>w5</c> or <c>h1[2]</c>. Greek letters are spelled out: <c>alpha</c>.</summary>
+    /// <summary>
+    /// A symbol's own name, such as <c>w5</c> or <c>h1[2]</c>. Greek letters and hats are spelled out, as words of their own: <c>alpha</c>,
+    /// <c>beta1</c>, <c>mhat_w5</c>.
+    /// </summary>
     public sealed record Name(string Text) : Label
     {
         /// <inheritdoc/>
-        public override string ToText(Notation notation) =>
-            notation == Notation.Mathematical && Greek.TryGetValue(Text, out string? letter) ? letter : Text;
+        public override string ToText(Notation notation) => notation == Notation.Mathematical ? Rewrite(Text, WithSigns) : Text;
+
+        private static string WithSigns(string word) =>
+            Greek.TryGetValue(word, out string? letter) ? letter
+            : word.Length == Hat.Length + 1 && word.EndsWith(Hat, StringComparison.Ordinal) ? $"{word[0]}{CombiningHat}"
+            : word;
     }
 
     /// <summary>

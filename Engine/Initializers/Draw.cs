@@ -1,6 +1,6 @@
 using Engine.Numbers;
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Random;
+using Gaussian = MathNet.Numerics.Distributions.Normal;
 
 namespace Engine.Initializers;
 
@@ -13,9 +13,20 @@ internal static class Draw
     /// <summary>The standard deviation that remains of a standard normal distribution cut at ±2.</summary>
     private const double RemainingDeviation = 0.87962566103423978;
 
+    /// <summary>Half the distance of drawn numbers: what 0 is taken for where it would stand for −∞.</summary>
+    private const double SmallestPart = 1.0 / (1L << 54);
+
     /// <summary>Numbers spread evenly from −limit to limit.</summary>
     public static Tensor Uniform(Shape shape, int seed, int place, double limit) =>
         Each(shape, seed, place, part => ((2 * part) - 1) * limit);
+
+    /// <summary>Numbers spread evenly between two bounds, the lower one included.</summary>
+    public static Tensor Between(Shape shape, int seed, int place, double minimum, double maximum) =>
+        Each(shape, seed, place, part => Math.Clamp(((1 - part) * minimum) + (part * maximum), minimum, maximum));
+
+    /// <summary>Numbers of a normal distribution.</summary>
+    public static Tensor Normal(Shape shape, int seed, int place, double mean, double deviation) =>
+        Each(shape, seed, place, part => mean + (deviation * Gaussian.InvCDF(0, 1, Math.Max(part, SmallestPart))));
 
     /// <summary>Numbers of a normal distribution of mean 0, cut at two standard deviations, as Keras draws them.</summary>
     /// <param name="shape">The shape.</param>
@@ -25,13 +36,9 @@ internal static class Draw
     public static Tensor TruncatedNormal(Shape shape, int seed, int place, double deviation)
     {
         double sigma = deviation / RemainingDeviation;
-        double below = Normal.CDF(0, 1, -Cut);
-        return Each(shape, seed, place, part => sigma * Normal.InvCDF(0, 1, below + (part * (1 - (2 * below)))));
+        double below = Gaussian.CDF(0, 1, -Cut);
+        return Each(shape, seed, place, part => sigma * Gaussian.InvCDF(0, 1, below + (part * (1 - (2 * below)))));
     }
-
-    /// <summary>Numbers of a normal distribution of mean 0 and standard deviation 1.</summary>
-    public static Tensor StandardNormal(Shape shape, int seed, int place) =>
-        Each(shape, seed, place, part => Normal.InvCDF(0, 1, Math.Max(part, double.Epsilon)));
 
     private static Tensor Each(Shape shape, int seed, int place, Func<double, double> value)
     {

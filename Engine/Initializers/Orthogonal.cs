@@ -21,12 +21,7 @@ public sealed class Orthogonal : Initializer
     /// <exception cref="ArgumentOutOfRangeException">The gain is not finite.</exception>
     public Orthogonal(double gain = 1, int seed = 0)
     {
-        if (!double.IsFinite(gain))
-        {
-            throw new ArgumentOutOfRangeException(nameof(gain), gain, "a finite number");
-        }
-
-        this.gain = gain;
+        this.gain = Require.Finite(gain, nameof(gain));
         this.seed = seed;
     }
 
@@ -42,7 +37,7 @@ public sealed class Orthogonal : Initializer
         int columns = shape[^1];
         int rows = shape.Size / columns;
         (int longer, int shorter) = (Math.Max(rows, columns), Math.Min(rows, columns));
-        Tensor drawn = Draw.StandardNormal(shape, seed, place);
+        Tensor drawn = Draw.Normal(shape, seed, place, mean: 0, deviation: 1);
         Matrix<double> normal = Matrix<double>.Build.Dense(longer, shorter, (i, j) => drawn[(i * shorter) + j]);
         QR<double> factors = normal.QR(QRMethod.Thin);
         double[] values = new double[shape.Size];

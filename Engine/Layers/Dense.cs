@@ -3,6 +3,7 @@ using Engine.Initializers;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -18,6 +19,8 @@ public sealed class Dense : SingleInputLayer
     private readonly bool useBias;
     private readonly Initializer kernel;
     private readonly Initializer bias;
+    private readonly Regularizer? kernelRegularizer;
+    private readonly Regularizer? biasRegularizer;
     private readonly PartNames symbols;
 
     /// <summary>A dense layer.</summary>
@@ -27,15 +30,19 @@ public sealed class Dense : SingleInputLayer
     /// <param name="useBias">Whether the units have biases, as is Keras' default.</param>
     /// <param name="bias">The first values of the bias; zeros where none are given.</param>
     /// <param name="symbols">What the lesson calls the layer's numbers: <c>kernel</c>, <c>bias</c>, <c>z</c>, <c>output</c>.</param>
+    /// <param name="kernelRegularizer">A penalty on the size of the kernel's numbers, added to the loss; none where null.</param>
+    /// <param name="biasRegularizer">A penalty on the size of the bias's numbers, added to the loss; none where null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are values or symbols for something that the layer does not have.</exception>
+    /// <exception cref="ArgumentException">There are values, symbols or a regularizer for something that the layer does not have.</exception>
     public Dense(
         int units,
         Initializer kernel,
         Activation? activation = null,
         bool useBias = true,
         Initializer? bias = null,
-        PartNames? symbols = null)
+        PartNames? symbols = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null)
     {
         if (units < 1)
         {
@@ -48,9 +55,16 @@ public sealed class Dense : SingleInputLayer
         this.activation = activation ?? new Linear();
         this.useBias = useBias;
         this.symbols = symbols ?? PartNames.None;
+        this.kernelRegularizer = kernelRegularizer;
+        this.biasRegularizer = biasRegularizer;
         if (!useBias && bias is not null)
         {
             throw new ArgumentException("values for a bias that use-bias: false takes away", nameof(bias));
+        }
+
+        if (!useBias && biasRegularizer is not null)
+        {
+            throw new ArgumentException("a regularizer for a bias that use-bias: false takes away", nameof(biasRegularizer));
         }
 
         this.bias = bias ?? new Zeros();
@@ -76,12 +90,12 @@ public sealed class Dense : SingleInputLayer
         }
 
         Symbol weights = builder.Parameter(
-            LayerPart.Kernel, "kernel", new Shape(input.Shape[^1], units), kernel, symbols["kernel"] ?? builder.NameOf("W"));
+            LayerPart.Kernel, "kernel", new Shape(input.Shape[^1], units), kernel, symbols["kernel"] ?? builder.NameOf("W"), kernelRegularizer);
         List<Symbol> operands = [input, weights];
         if (useBias)
         {
             operands.Add(builder.Parameter(
-                LayerPart.Bias, "bias", new Shape(units), bias, symbols["bias"] ?? builder.NameOf("b")));
+                LayerPart.Bias, "bias", new Shape(units), bias, symbols["bias"] ?? builder.NameOf("b"), biasRegularizer));
         }
 
         SymbolNames outputNames = symbols["output"] ?? builder.NameOfOutput;

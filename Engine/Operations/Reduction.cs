@@ -13,7 +13,6 @@ namespace Engine.Operations;
 public sealed class Reduction : Operation, IEquatable<Reduction>
 {
     private readonly CellLoop loop;
-    private readonly Expression formula;
     private readonly Shape output;
     private readonly int divisor;
 
@@ -25,7 +24,7 @@ public sealed class Reduction : Operation, IEquatable<Reduction>
     public Reduction(string name, Expression formula, Shape output, int divisor = 1)
     {
         Name = name;
-        this.formula = formula;
+        Formula = formula;
         this.output = output;
         this.divisor = divisor;
         loop = new CellLoop(formula, accumulates: true);
@@ -34,15 +33,18 @@ public sealed class Reduction : Operation, IEquatable<Reduction>
     /// <summary>What the operation is called.</summary>
     public string Name { get; }
 
+    /// <summary>The formula of one term; the operand's number is the input's, its cell is 0.</summary>
+    public Expression Formula { get; }
+
     /// <summary>Whether the other computes the same.</summary>
     public bool Equals(Reduction? other) =>
-        other is not null && Name == other.Name && formula.Equals(other.formula) && output.Equals(other.output) && divisor == other.divisor;
+        other is not null && Name == other.Name && Formula.Equals(other.Formula) && output.Equals(other.output) && divisor == other.divisor;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Reduction);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, formula, output, divisor);
+    public override int GetHashCode() => HashCode.Combine(Name, Formula, output, divisor);
 
     /// <inheritdoc/>
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
@@ -58,7 +60,7 @@ public sealed class Reduction : Operation, IEquatable<Reduction>
         var terms = ImmutableArray.CreateBuilder<Expression.Term>();
         foreach (int at in CellsOf(layout, inputs.Count, cell))
         {
-            terms.Add(new Expression.Term(formula.Replace(operand => operand with { Cell = layout.CellOf(operand.Input, at) })));
+            terms.Add(new Expression.Term(Formula.Replace(operand => operand with { Cell = layout.CellOf(operand.Input, at) })));
         }
 
         Expression sum = new Expression.Sum(terms.ToImmutable(), Fused: true);
@@ -85,9 +87,9 @@ public sealed class Reduction : Operation, IEquatable<Reduction>
         for (int input = 0; input < context.InputCount; input++)
         {
             Expression.Operand variable = new(input, 0);
-            if (context.Needs(input) && formula.Operands.Contains(variable))
+            if (context.Needs(input) && Formula.Operands.Contains(variable))
             {
-                Expression slope = FormulaDerivative.Of(formula, variable);
+                Expression slope = FormulaDerivative.Of(Formula, variable);
                 context.ContributeSlope(Name, input, divisor == 1 ? slope : slope / divisor);
             }
         }

@@ -93,6 +93,7 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
         }
 
         plan.AddParameters(layer, partName, symbols.ToImmutable());
+        plan.AddTensor(LayerNumber, part, partName, symbols.ToImmutable());
         return symbols.ToImmutable();
     }
 

@@ -93,14 +93,17 @@ internal sealed class NameTable
             {
                 if (!seen.TryAdd(name, symbol))
                 {
-                    bool isFixed = symbol.Role == SymbolRole.Hyperparameter && !plan.PartNames.ContainsKey(symbol);
+                    bool isFixed = symbol.Index >= plan.FirstOfUpdate;
                     (Symbol changed, Symbol other) = isFixed ? (seen[name], symbol) : (symbol, seen[name]);
-                    (int? layer, string part) = PartOf(plan, changed);
-                    string found = other == changed ? $"the name '{name}' twice" : $"the name '{name}' of {WhereIs(plan, other)} again";
-                    plan.Problems.Add(new PlanProblem(layer, part, WhereIs(plan, changed), "every name once", found) { RepeatedName = name });
+                    (int? layer, string part) = changed.Index >= plan.FirstOfUpdate ? (null, "optimizer") : PartOf(plan, changed);
+                    string found = other == changed ? $"the name '{name}' twice" : $"the name '{name}' of {Where(other)} again";
+                    plan.Problems.Add(new PlanProblem(layer, part, Where(changed), "every name once", found) { RepeatedName = name });
                 }
             }
         }
+
+        string Where(Symbol symbol) =>
+            symbol.Index >= plan.FirstOfUpdate && symbol.Role != SymbolRole.Hyperparameter ? "the optimizer" : WhereIs(plan, symbol);
     }
 
     public NameLookup Find(string name, IReadOnlyList<int> positions)

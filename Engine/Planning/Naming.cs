@@ -7,8 +7,11 @@ internal abstract record Naming
     {
     }
 
-    /// <summary>Names given by the lesson or by the layer.</summary>
-    internal sealed record Given(SymbolNames Names) : Naming;
+    /// <summary>
+    /// Names given by the lesson, by the layer or by the optimizer; <paramref name="About"/> is the symbol with the same cells
+    /// that the numbers belong to, such as the weights that an optimizer's slot is kept for.
+    /// </summary>
+    internal sealed record Given(SymbolNames Names, Symbol? About = null) : Naming;
 
     /// <summary>∂loss/∂symbol, the same cells as <paramref name="WithRespectTo"/>.</summary>
     internal sealed record GradientOf(Symbol Loss, Symbol WithRespectTo) : Naming;
@@ -25,6 +28,6 @@ internal abstract record Naming
     /// <summary>The part of ∂loss/∂symbol that comes through one of the steps that use the symbol.</summary>
     internal sealed record PartOf(Symbol Loss, Symbol WithRespectTo, Symbol Via) : Naming;
 
-    /// <summary>The value of a parameter after the update.</summary>
+    /// <summary>The value of a parameter or state after the update.</summary>
     internal sealed record NextOf(Symbol Current) : Naming;
 }

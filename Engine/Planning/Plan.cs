@@ -25,6 +25,7 @@ public sealed class Plan
         BatchSize = builder.BatchSize;
         Mode = builder.Mode;
         Noises = [.. builder.Noises];
+        Parameters = [.. builder.Tensors];
         Inputs = [.. Symbols.Where(symbol => symbol.Role == SymbolRole.Input)];
         Targets = targets;
         Predictions = predictions;
@@ -73,6 +74,9 @@ public sealed class Plan
 
     /// <summary>What the network answers, batch × outputs; one symbol for each output of the network.</summary>
     public ImmutableArray<Symbol> Predictions { get; }
+
+    /// <summary>The parameters, tensor by tensor, in the order of the layers.</summary>
+    public ImmutableArray<ParameterTensor> Parameters { get; }
 
     /// <summary>The random numbers of an iteration.</summary>
     public ImmutableArray<NoiseSource> Noises { get; }
@@ -245,19 +249,20 @@ public sealed class Plan
     }
 
     /// <summary>
-    /// The number whose gradient, local derivative, contribution or new value this is; the number itself where it is none of
-    /// these. It tells what to point at in a drawing of the network.
+    /// The number whose gradient, local derivative, contribution, new value or optimizer's state this is; the number itself
+    /// where it is none of these. It tells what to point at in a drawing of the network.
     /// </summary>
     public Address SubjectOf(Address address)
     {
         Symbol symbol = SymbolOf(address);
         return symbol.Naming switch
         {
+            Naming.Given { About: { } about } => new Address(about.Index, address.Cell),
             Naming.GradientOf g => new Address(g.WithRespectTo.Index, address.Cell),
             Naming.LocalDerivativeOf l => new Address(l.WithRespectTo.Index, address.Cell),
             Naming.PathTo p => new Address(p.WithRespectTo.Index, PathLabels.WithRespectToCell(p, address.Cell)),
             Naming.PartOf p => new Address(p.WithRespectTo.Index, address.Cell),
-            Naming.NextOf n => new Address(n.Current.Index, address.Cell),
+            Naming.NextOf n => SubjectOf(new Address(n.Current.Index, address.Cell)),
             _ => address,
         };
     }

@@ -9,7 +9,7 @@ namespace Engine.Planning;
 /// <summary>The plan while it is put together: symbols and steps in the order in which they are emitted.</summary>
 internal sealed class PlanBuilder(int batchSize, Mode mode)
 {
-    private readonly Dictionary<string, Symbol> hyperparameters = [];
+    private readonly Dictionary<(string Name, double Value), Symbol> hyperparameters = [];
     private readonly Dictionary<(Layer Layer, string Part), ImmutableArray<Symbol>> parameters = [];
     private readonly Dictionary<Layer, int> firstUses = [];
     private readonly HashSet<Operation> operations = [];
@@ -22,6 +22,18 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
     public List<Symbol> Symbols { get; } = [];
 
     public List<Step> Steps { get; } = [];
+
+    /// <summary>The parameters, as layers write them.</summary>
+    public List<ParameterTensor> Tensors { get; } = [];
+
+    /// <summary>The network's targets, one symbol for each output; empty until they are known.</summary>
+    public ImmutableArray<Symbol> Targets { get; set; } = [];
+
+    /// <summary>The network's answers, one symbol for each output; empty until they are known.</summary>
+    public ImmutableArray<Symbol> Predictions { get; set; } = [];
+
+    /// <summary>The index of the first symbol that the update declares; what follows has names that no lesson can change.</summary>
+    public int FirstOfUpdate { get; set; } = int.MaxValue;
 
     /// <summary>The symbols whose first values are known: parameters, slots and hyperparameters.</summary>
     public Dictionary<Symbol, Tensor> InitialValues { get; } = [];
@@ -109,14 +121,40 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
     /// <summary>Where a number comes from: the number itself, or the one that steps which only move numbers have copied.</summary>
     public (Symbol Symbol, int Cell) SourceOf(Symbol symbol, int cell) => Sources.Of(Steps, symbol, cell);
 
+    /// <summary>Notes that some symbols are one tensor of parameters, and finds a name for it.</summary>
+    public void AddTensor(int layer, LayerPart part, string partName, ImmutableArray<Symbol> symbols)
+    {
+        SymbolNames names = ((Naming.Given)symbols[0].Naming).Names;
+        string letter = part switch
+        {
+            LayerPart.Kernel => "W",
+            LayerPart.Bias => "b",
+            _ => "",
+        };
+        string byPart = partName.Replace('-', '_') + layer;
+        string[] candidates =
+        [
+            symbols.Length == 1 && names.Shape is null ? names.Tensor : letter.Length > 0 ? letter + layer : byPart,
+            byPart,
+            .. Enumerable.Range(2, Tensors.Count + 1).Select(number => $"{byPart}_{number}"),
+        ];
+        string name = candidates.First(candidate => Tensors.TrueForAll(tensor => tensor.Name != candidate));
+        Tensors.Add(new ParameterTensor(name, layer, partName, symbols));
+    }
+
+    /// <summary>Whether nothing has the name yet.</summary>
+    public bool IsFree(string name) => !Symbols.Exists(symbol =>
+        symbol.Naming is Naming.Given { Names: var names } && (names.Shape is null ? names.Tensor == name : names.Cells.Contains(name)));
+
+    /// <summary>A setting; the same name with another value is another setting, and a clash of names.</summary>
     public Symbol Hyperparameter(string name, double value)
     {
-        if (!hyperparameters.TryGetValue(name, out Symbol? symbol))
+        if (!hyperparameters.TryGetValue((name, value), out Symbol? symbol))
         {
             symbol = Declare(
                 SymbolRole.Hyperparameter, Shape.Scalar, new Naming.Given(SymbolNames.Indexed(name)), new Place(0, LayerPart.None));
             InitialValues.Add(symbol, Tensor.Scalar(value));
-            hyperparameters.Add(name, symbol);
+            hyperparameters.Add((name, value), symbol);
         }
 
         return symbol;

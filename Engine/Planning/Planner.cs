@@ -120,11 +120,13 @@ public static class Planner
 
         foreach ((Symbol parameter, Regularizers.Regularizer regularizer) in plan.Penalties)
         {
-            Naming naming = new Naming.Given(SymbolNames.Indexed("R_" + NameOf(parameter)));
+            Naming naming = new Naming.Given(SymbolNames.Indexed("R_" + NameOf(plan, parameter)));
             Place place = new(column, LayerPart.None);
             parts.Add((plan.Emit(Phase.Loss, SymbolRole.LossPart, regularizer.ToOperation(), naming, place, false, parameter), 1));
         }
 
+        plan.Predictions = predictions.ToImmutable();
+        plan.Targets = targets.ToImmutable();
         return (predictions.ToImmutable(), targets.ToImmutable(), parts[0].Part.Role == SymbolRole.Loss ? parts[0].Part : EmitSum(plan, parts, column));
     }
 
@@ -161,19 +163,31 @@ public static class Planner
             }
         }
 
+        plan.FirstOfUpdate = plan.Symbols.Count;
         UpdateBuilder updates = new(plan);
-        network.Optimizer.Emit(updates, gradients.ToImmutable());
+        try
+        {
+            network.Optimizer.Emit(updates, gradients.ToImmutable());
+        }
+        catch (ShapeException problem)
+        {
+            string where = $"optimizer ({Catalog.NameOf(network.Optimizer)})";
+            plan.Problems.Add(new PlanProblem(null, "optimizer", where, problem.Expected, problem.Found));
+        }
+
         foreach (Action<UpdateBuilder> update in plan.Updates)
         {
             update(updates);
         }
+
+        updates.Finish();
     }
 
     /// <summary>One name for all of a parameter's numbers, also where each has its own.</summary>
-    private static string NameOf(Symbol parameter)
+    private static string NameOf(PlanBuilder plan, Symbol parameter)
     {
-        SymbolNames names = ((Naming.Given)parameter.Naming).Names;
-        return names.Shape is null ? names.Tensor : (parameter.Place.Part == LayerPart.Bias ? "b" : "W") + parameter.Place.Layer;
+        ParameterTensor tensor = plan.Tensors.Find(tensor => tensor.Symbols.Contains(parameter))!;
+        return tensor.NameOf(tensor.Symbols.IndexOf(parameter));
     }
 
     private static PlanException Refuse(PlanBuilder plan, int? layer, string where, string expected, string found)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Numbers;
 using Engine.Operations;
 
@@ -11,17 +12,31 @@ internal sealed class UpdateBuilder(PlanBuilder plan)
     /// <summary>The steps of the forward pass.</summary>
     public IReadOnlyList<Step> Steps => plan.Steps;
 
+    /// <summary>The parameters, as layers write them; those without a gradient included.</summary>
+    public IReadOnlyList<ParameterTensor> Tensors => plan.Tensors;
+
+    /// <summary>What the network answers; one symbol for each output.</summary>
+    public ImmutableArray<Symbol> Predictions => plan.Predictions;
+
+    /// <summary>What the network should answer; one symbol for each output.</summary>
+    public ImmutableArray<Symbol> Targets => plan.Targets;
+
+    /// <summary>Whether the size of some parameters is part of the loss.</summary>
+    public bool HasPenalties => plan.Penalties.Count > 0;
+
     /// <summary>A setting with an address of its own, so that formulas can refer to it; asked for again, it is the same.</summary>
     public Symbol Hyperparameter(string name, double value) => plan.Hyperparameter(name, value);
 
-    /// <summary>How many updates have been made before this one: <c>t</c>, 0 in the first iteration.</summary>
+    /// <summary>
+    /// How many updates have been made before this one: <c>t</c>, 0 in the first iteration; <c>updates</c> where something
+    /// else is called t, as targets without names are.
+    /// </summary>
     public Symbol Updates()
     {
         if (counter is null)
         {
-            counter = plan.Declare(SymbolRole.State, Shape.Scalar, Named("t"), new Place(0, LayerPart.None));
+            counter = plan.Declare(SymbolRole.State, Shape.Scalar, Named(plan.IsFree("t") ? "t" : "updates"), new Place(0, LayerPart.None));
             plan.InitialValues.Add(counter, Tensor.Scalar(0));
-            EmitUpdated(new Cellwise("count", Cellwise.Input(0) + 1.0), counter, counter);
         }
 
         return counter;
@@ -38,9 +53,16 @@ internal sealed class UpdateBuilder(PlanBuilder plan)
         return slot;
     }
 
-    /// <summary>A number on the way to one parameter's new value, such as Adam's <c>mhat_w5</c>.</summary>
-    public Symbol Emit(Operation operation, string name, Symbol parameter, params ReadOnlySpan<Symbol> inputs) =>
-        plan.Emit(Phase.Update, SymbolRole.Intermediate, operation, Of(name, parameter), parameter.Place, false, inputs);
+    /// <summary>
+    /// A number on the way to new values that belongs to another, such as Adam's <c>mhat_w5</c> to a weight or an error to an
+    /// output, and has the same cells.
+    /// </summary>
+    /// <param name="operation">How it is made.</param>
+    /// <param name="name">What comes before the other's names.</param>
+    /// <param name="about">What it belongs to.</param>
+    /// <param name="inputs">What it is made from.</param>
+    public Symbol Emit(Operation operation, string name, Symbol about, params ReadOnlySpan<Symbol> inputs) =>
+        plan.Emit(Phase.Update, SymbolRole.Intermediate, operation, Of(name, about), about.Place, about.HasBatchAxis, inputs);
 
     /// <summary>A number that serves all parameters, such as this update's learning rate.</summary>
     public Symbol EmitShared(Operation operation, string name, params ReadOnlySpan<Symbol> inputs) =>
@@ -55,11 +77,20 @@ internal sealed class UpdateBuilder(PlanBuilder plan)
         return next;
     }
 
+    /// <summary>Emits what comes last: the count goes on when everything that uses it is done.</summary>
+    public void Finish()
+    {
+        if (counter is not null)
+        {
+            EmitUpdated(new Cellwise("count", Cellwise.Input(0) + 1.0), counter, counter);
+        }
+    }
+
     private static Naming.Given Named(string name) => new(SymbolNames.Indexed(name));
 
-    private static Naming.Given Of(string name, Symbol parameter)
+    private static Naming.Given Of(string name, Symbol about)
     {
-        SymbolNames names = ((Naming.Given)parameter.Naming).Names;
-        return new Naming.Given(names.WithPrefix($"{name}_", $"{name}_{names.Tensor}"));
+        SymbolNames names = ((Naming.Given)about.Naming).Names;
+        return new Naming.Given(names.WithPrefix($"{name}_", $"{name}_{names.Tensor}"), about);
     }
 }

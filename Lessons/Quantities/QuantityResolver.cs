@@ -72,7 +72,7 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             return new ResolvedQuantity(plan, iteration, address with { Symbol = next.Index });
         }
 
-        error = new QuantityError(1, $"{term}", "a weight or bias before the +", $"write {term.Name}; only what an update changes has a new value")
+        error = new QuantityError(1, $"{term}", "a weight, a bias or a state of the optimizer before the +", $"write {term.Name}; only what an update changes has a new value")
         {
             Suggestion = term with { Next = false },
         };
@@ -127,7 +127,12 @@ public sealed class QuantityResolver(Plan plan, int iterations)
 
     private Address? Find(Name name, out QuantityError? error, Func<Name, Term> with)
     {
-        (Address? address, NameProblem? problem) = plan.Find(Label.Spelled(name.Identifier), name.Indices);
+        (Address? address, NameProblem? problem) = plan.Find(name.Identifier, name.Indices);
+        if (problem?.Kind == NameProblemKind.Unknown)
+        {
+            (address, problem) = plan.Find(Label.Spelled(name.Identifier), name.Indices);
+        }
+
         error = problem?.Kind switch
         {
             null => null,

@@ -6,6 +6,7 @@ using Engine.Losses;
 using Engine.Numbers;
 using Engine.Optimizers;
 using Engine.Planning;
+using Engine.Schedules;
 
 namespace Lessons.Reading;
 
@@ -46,7 +47,7 @@ internal sealed class NetworkReader(NodeReader nodes)
 
         Loss? loss = network.RequiredNode("loss") is { } lossNode ? (Loss?)ReadKind(nodes, Place(null, "", lossNode), typeof(Loss), null) : null;
         Optimizer? optimizer = network.RequiredNode("optimizer") is { } optimizerNode
-            ? (Optimizer?)ReadKind(nodes, optimizerNode, typeof(Optimizer), null)
+            ? (Optimizer?)ReadKind(nodes, Place(null, "optimizer", optimizerNode), typeof(Optimizer), null)
             : null;
         SymbolNames? targets = network.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
         if (inputs is null || loss is null || optimizer is null || items.IsEmpty || layers.Count < items.Length)
@@ -200,8 +201,25 @@ internal sealed class NetworkReader(NodeReader nodes)
 
         if (type.IsEnum)
         {
-            string[] known = [.. Enum.GetNames(type).Select(name => name.ToLowerInvariant())];
-            return reader.OneOf(node, known) is { } name ? Enum.Parse(type, name, ignoreCase: true) : null;
+            var choices = Catalog.ChoicesOf(type);
+            return reader.OneOf(node, [.. choices.Select(choice => choice.Name)]) is { } name
+                ? choices.First(choice => choice.Name == name).Value
+                : null;
+        }
+
+        if (type == typeof(ImmutableArray<double>))
+        {
+            return reader.Numbers(node, rank: 1) is { } numbers ? numbers.Values : null;
+        }
+
+        if (type == typeof(ImmutableArray<int>))
+        {
+            return ReadIntegers(reader, node);
+        }
+
+        if (type == typeof(Schedule) && node is ScalarNode scalar && Catalog.Find(type, scalar.Text) is null)
+        {
+            return ReadConstantRate(reader, scalar);
         }
 
         if (type == typeof(PartNames))
@@ -215,6 +233,22 @@ internal sealed class NetworkReader(NodeReader nodes)
         }
 
         return ReadKind(reader, node, type, layer);
+    }
+
+    private static ImmutableArray<int>? ReadIntegers(NodeReader reader, SourceNode node)
+    {
+        ImmutableArray<SourceNode> items = reader.Items(node, least: 1);
+        ImmutableArray<int> integers = [.. items.Select(item => reader.Integer(item)).OfType<int>()];
+        return items.IsEmpty || integers.Length < items.Length ? null : integers;
+    }
+
+    /// <summary>A plain number where a schedule is asked for: the same learning rate in every update.</summary>
+    private object? ReadConstantRate(NodeReader reader, ScalarNode node)
+    {
+        CatalogEntry entry = Catalog.Find(typeof(Schedule), "constant")!;
+        return reader.Number(node) is { } rate
+            ? Create(entry, new Dictionary<string, object?> { [entry.Arguments[0].Name] = rate }, new Kind(entry.Name, null, node), null)
+            : null;
     }
 
     private PartNames? ReadPartNames(NodeReader reader, SourceNode node, int? layer)

@@ -8,7 +8,9 @@ using Simulator.Resources;
 
 namespace Simulator.Explaining;
 
-/// <summary>A number that no step of its iteration computes: data, a setting, or a weight before the update.</summary>
+/// <summary>
+/// A number that no step of its iteration computes: data, a setting, a random number, or a weight or state before the update.
+/// </summary>
 internal sealed class GivenDescription : QuantityDescription
 {
     public GivenDescription(Lesson lesson, ResolvedQuantity quantity, IterationTrace trace)
@@ -35,6 +37,8 @@ internal sealed class GivenDescription : QuantityDescription
         {
             SymbolRole.Parameter => words.GivenAsStart,
             SymbolRole.Hyperparameter => words.GivenAsSetting,
+            SymbolRole.State => words.GivenAsState,
+            SymbolRole.Noise => words.GivenByChance,
             _ => words.GivenByData,
         }
         : words.GivenByUpdate(Before.Label.ToText(notation), Before.Iteration);

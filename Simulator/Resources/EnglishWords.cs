@@ -42,6 +42,8 @@ internal static class EnglishWords
         GivenAsStart = "given: the value at the start",
         GivenByUpdate = (quantity, iteration) => $"from the update before: {quantity} of iteration {iteration}",
         GivenAsSetting = "a setting of the training",
+        GivenAsState = "given: the start of what is kept from update to update",
+        GivenByChance = "a random number, drawn anew in every iteration",
         Document = "document",
         Difference = "difference",
         Tolerance = "allowed",

@@ -57,6 +57,10 @@ internal sealed record Words
 
     public required string GivenAsSetting { get; init; }
 
+    public required string GivenAsState { get; init; }
+
+    public required string GivenByChance { get; init; }
+
     public required string Document { get; init; }
 
     public required string Difference { get; init; }

@@ -1,11 +1,14 @@
 using System.Reflection;
 using Engine.Activations;
+using Engine.Clippings;
 using Engine.Initializers;
 using Engine.Layers;
 using Engine.Losses;
 using Engine.Numbers;
 using Engine.Optimizers;
 using Engine.Planning;
+using Engine.Regularizers;
+using Engine.Schedules;
 
 namespace Engine.Tests;
 
@@ -17,7 +20,10 @@ public class CatalogTests
         [InlineData(typeof(Layer), "dense")]
         [InlineData(typeof(Activation), "linear", "sigmoid")]
         [InlineData(typeof(Loss), "half-squared-error")]
-        [InlineData(typeof(Optimizer), "sgd")]
+        [InlineData(typeof(Optimizer), "sgd", "adagrad", "rmsprop", "adam", "perceptron-rule", "hebb-rule")]
+        [InlineData(typeof(Schedule), "constant", "step-decay", "exponential-decay", "inverse-time-decay", "piecewise-constant")]
+        [InlineData(typeof(Clipping), "by-value", "by-norm", "by-global-norm")]
+        [InlineData(typeof(Regularizer), "l1", "l2", "l1-l2", "elastic")]
         [InlineData(typeof(Initializer), "zeros")]
         public void Should_find_the_kinds_of_a_family(Type family, params string[] names)
         {
@@ -71,12 +77,22 @@ public class CatalogTests
                 new("use-bias", typeof(bool), false),
                 new("bias", typeof(Initializer), false),
                 new("symbols", typeof(PartNames), false),
+                new("kernel-regularizer", typeof(Regularizer), false),
+                new("bias-regularizer", typeof(Regularizer), false),
             ]);
 
         [Fact]
         public void Should_list_the_arguments_of_the_others()
         {
-            Catalog.Find(typeof(Optimizer), "sgd")!.Arguments.ShouldBe([new("learning-rate", typeof(double), true)]);
+            Catalog.Find(typeof(Optimizer), "sgd")!.Arguments.ShouldBe(
+                [
+                    new("learning-rate", typeof(Schedule), true),
+                    new("momentum", typeof(double), false),
+                    new("nesterov", typeof(bool), false),
+                    new("clip", typeof(Clipping), false),
+                ]);
+            Catalog.Find(typeof(Optimizer), "adam")!.Arguments.Select(argument => argument.Name)
+                .ShouldBe(["learning-rate", "beta-1", "beta-2", "epsilon", "amsgrad", "epsilon-placement", "clip"]);
             Catalog.Find(typeof(Loss), "half-squared-error")!.Arguments
                 .ShouldBe([new("reduction", typeof(Reduction), false), new("symbols", typeof(PartNames), false)]);
             Catalog.Find(typeof(Activation), "sigmoid")!.Arguments.ShouldBeEmpty();
@@ -102,7 +118,7 @@ public class CatalogTests
         [InlineData(double.PositiveInfinity)]
         public void Should_name_the_learning_rate_it_refuses(double learningRate)
         {
-            CatalogException problem = Should.Throw<CatalogException>(() => Create(typeof(Optimizer), "sgd", ("learning-rate", learningRate)));
+            CatalogException problem = Should.Throw<CatalogException>(() => Create(typeof(Schedule), "constant", ("learning-rate", learningRate)));
             problem.Argument.ShouldBe("learning-rate");
             problem.IsOutOfRange.ShouldBeTrue();
             problem.Message.ShouldStartWith("a finite number of at least 0");
@@ -116,6 +132,13 @@ public class CatalogTests
         [Fact]
         public void Should_name_the_bias_it_refuses() => Should.Throw<CatalogException>(() => Create(
             typeof(Layer), "dense", ("units", 1), ("kernel", new Zeros()), ("use-bias", false), ("bias", new Zeros()))).Argument.ShouldBe("bias");
+    }
+
+    public class TheChoicesOfMethod
+    {
+        [Fact]
+        public void Should_write_names_in_kebab_case() => Catalog.ChoicesOf(typeof(EpsilonPlacement))
+            .ShouldBe([("inside-root", EpsilonPlacement.InsideRoot), ("outside-root", EpsilonPlacement.OutsideRoot)]);
     }
 
     public class TheNameOfMethod

@@ -2,6 +2,7 @@ using Engine.Activations;
 using Engine.Formulas;
 using Engine.Numbers;
 using Engine.Operations;
+using Engine.Regularizers;
 
 namespace Engine.Tests.Operations;
 
@@ -14,7 +15,12 @@ public sealed record OperationCase(Operation Operation, params Shape[] Inputs)
     public int? WholeBelow(int input) => WholeNumbers.TryGetValue(input, out int below) ? below : null;
 
     /// <summary>Whether a formula in pieces changes from one to the other at 0.</summary>
-    public bool HasKinkAtZero => Operation is Cellwise cellwise && HasPieces(cellwise.Formula);
+    public bool HasKinkAtZero => Operation switch
+    {
+        Cellwise cellwise => HasPieces(cellwise.Formula),
+        Reduction reduction => HasPieces(reduction.Formula),
+        _ => false,
+    };
 
     private static bool HasPieces(Expression formula) => formula switch
     {
@@ -88,6 +94,7 @@ internal static class OperationTable
         new(new Reduction("squared distance", new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1)), new Shape(3), 2), Rows, new Shape(3)),
         new(new Reduction("products", Cellwise.Input(0) * Cellwise.Input(1), new Shape(4)), new Shape(2, 3, 4), new Shape(2, 3, 1)),
         new(new Reduction("nothing to sum", Cellwise.Input(0), Rows), Rows),
+        .. Shapes.SelectMany(shape => Regularizers.Select(regularizer => new OperationCase(regularizer.ToOperation(), shape))),
         new(new Reshape(new Shape(2, 6)), new Shape(2, 3, 2)),
         new(new Reshape(Shape.Scalar), One),
         new(new Slice(1, 1, 2), Rows),
@@ -141,6 +148,8 @@ internal static class OperationTable
     /// <summary>Every activation function of the catalog, with its default arguments.</summary>
     private static IEnumerable<Activation> Activations =>
         Catalog.Of(typeof(Activation)).Select(entry => (Activation)Catalog.Create(entry, new Dictionary<string, object?>()));
+
+    private static Regularizer[] Regularizers => [new L1(0.3), new L2(0.3), new L2(0.3, half: true), new L1L2(0.2, 0.3), new Elastic(0.4, 0.3)];
 
     private static bool HasSlope(CellwiseActivation activation) => activation.Slope(Cellwise.Input(0), Cellwise.Input(1)) is not null;
 

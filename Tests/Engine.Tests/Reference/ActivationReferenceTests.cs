@@ -18,7 +18,8 @@ public sealed class ActivationReferenceTests
     public void Should_agree(string id)
     {
         ReferenceCase entry = ReferenceCase.Of(File).First(candidate => candidate.Id == id);
-        Activation activation = ActivationOf(entry);
+        string name = entry.Operation.Replace("_vector", "", StringComparison.Ordinal).Replace("_batch", "", StringComparison.Ordinal);
+        Activation activation = ReferenceKinds.ActivationOf(name, entry.Parameters);
         Operation operation = activation.ToOperation();
         Tensor x = ReferenceCase.TensorOf(entry.Inputs.GetProperty("x"));
         double[] y = Compute(operation, x);
@@ -41,22 +42,6 @@ public sealed class ActivationReferenceTests
             Tensor upstream = ReferenceCase.TensorOf(entry.Inputs.GetProperty("upstream"));
             entry.ShouldMatch(Compute(back, new Tensor(x.Shape, [.. y]), upstream), gradient, "gradX");
         }
-    }
-
-    /// <summary>The activation by its name in the reference, whose underscores are our hyphens.</summary>
-    private static Activation ActivationOf(ReferenceCase entry)
-    {
-        string name = entry.Operation.Replace("_vector", "", StringComparison.Ordinal).Replace("_batch", "", StringComparison.Ordinal).Replace('_', '-');
-        CatalogEntry kind = Catalog.Find(typeof(Activation), name).ShouldNotBeNull(name);
-        Dictionary<string, object?> arguments = [];
-        foreach (JsonProperty parameter in entry.Parameters.EnumerateObject())
-        {
-            string argument = parameter.Name == "valueAtZero" ? "value-at-zero" : parameter.Name;
-            kind.Arguments.ShouldContain(known => known.Name == argument);
-            arguments.Add(argument, parameter.Value.GetDouble());
-        }
-
-        return (Activation)Catalog.Create(kind, arguments);
     }
 
     private static double[] Compute(Operation operation, params Tensor[] inputs)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Engine.Initializers;
 using Engine.Layers;
-using Engine.Losses;
 using Engine.Numbers;
 using Engine.Optimizers;
 using Engine.Planning;
@@ -34,7 +33,7 @@ public sealed class LossReferenceTests
         Tensor identity = new(
             new Shape(outputs, outputs), [.. Enumerable.Range(0, outputs * outputs).Select(cell => cell / outputs == cell % outputs ? 1.0 : 0.0)]);
         Network network = Network.Sequential(
-            new Shape(outputs), [new Dense(outputs, new Given(identity), useBias: false)], LossOf(entry), new GradientDescent(0));
+            new Shape(outputs), [new Dense(outputs, new Given(identity), useBias: false)], ReferenceKinds.LossOf(entry.Operation, entry.Parameters), new GradientDescent(0));
         Plan plan = Planner.Build(network, samples);
         Iteration iteration = new(new Training(plan, predictions, targets));
         iteration.Run();
@@ -63,27 +62,5 @@ public sealed class LossReferenceTests
             .. Enumerable.Range(0, samples).Select(sample =>
                 trace[terms].Slice(sample * outputs, outputs).ToArray().Sum() / (isSum ? 1 : outputs)),
         ];
-    }
-
-    private static Loss LossOf(ReferenceCase entry)
-    {
-        CatalogEntry kind = Catalog.Find(typeof(Loss), entry.Operation.Replace('_', '-')).ShouldNotBeNull(entry.Operation);
-        Dictionary<string, object?> arguments = [];
-        foreach (JsonProperty parameter in entry.Parameters.EnumerateObject())
-        {
-            (string name, object value) = parameter.Name switch
-            {
-                "fromLogits" => ("from-logits", parameter.Value.GetBoolean()),
-                "clipEpsilon" => ("clip-epsilon", parameter.Value.GetDouble()),
-                "logEpsilon" => ("log-epsilon", parameter.Value.GetDouble()),
-                "normalize" => ("normalize", parameter.Value.GetBoolean()),
-                "delta" => ("delta", parameter.Value.GetDouble()),
-                "reduction" => ("reduction", parameter.Value.GetString() == "sum" ? Reduction.Sum : (object)Reduction.Mean),
-                var other => throw new NotSupportedException(other),
-            };
-            arguments.Add(name, value);
-        }
-
-        return (Loss)Catalog.Create(kind, arguments);
     }
 }

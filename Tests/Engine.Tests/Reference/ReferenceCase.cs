@@ -25,6 +25,9 @@ public sealed class ReferenceCase
 
     public JsonElement Expected => json.GetProperty("expected");
 
+    /// <summary>What comes out in plain double arithmetic, where that is something else than in exact arithmetic.</summary>
+    public JsonElement PlainDoubles => json.TryGetProperty("expectedPlainDouble", out JsonElement plain) ? plain : Expected;
+
     private string? Family => json.TryGetProperty("family", out JsonElement family) ? family.GetString() : null;
 
     /// <summary>
