@@ -2,6 +2,7 @@ using Engine.Activations;
 using Engine.Initializers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -22,8 +23,10 @@ public sealed class Convolution1D : ConvolutionalLayer
     /// <param name="kernel">The first values of the kernel; Glorot uniform where none are given.</param>
     /// <param name="bias">The first values of the bias; zeros where none are given.</param>
     /// <param name="symbols">What the lesson calls the layer's numbers: <c>kernel</c>, <c>bias</c>, <c>z</c>, <c>output</c>.</param>
+    /// <param name="kernelRegularizer">A penalty on the size of the kernel's numbers, added to the loss; none where null.</param>
+    /// <param name="biasRegularizer">A penalty on the size of the bias's numbers; none where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are values or symbols for something that the layer does not have.</exception>
+    /// <exception cref="ArgumentException">There are values, symbols or a regularizer for something that the layer does not have.</exception>
     public Convolution1D(
         int filters,
         int kernelSize,
@@ -33,7 +36,9 @@ public sealed class Convolution1D : ConvolutionalLayer
         bool useBias = true,
         Initializer? kernel = null,
         Initializer? bias = null,
-        PartNames? symbols = null)
+        PartNames? symbols = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null)
         : base(
             filters,
             new Windows(
@@ -42,7 +47,9 @@ public sealed class Convolution1D : ConvolutionalLayer
             useBias,
             kernel,
             bias,
-            symbols)
+            symbols,
+            kernelRegularizer,
+            biasRegularizer)
     {
     }
 }

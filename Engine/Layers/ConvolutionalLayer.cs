@@ -3,6 +3,7 @@ using Engine.Initializers;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -20,27 +21,39 @@ public abstract class ConvolutionalLayer : SingleInputLayer
     private readonly Initializer kernel;
     private readonly Initializer bias;
     private readonly PartNames symbols;
+    private readonly Regularizer? kernelRegularizer;
+    private readonly Regularizer? biasRegularizer;
 
     private protected ConvolutionalLayer(
-        int filters, Windows windows, Activation? activation, bool useBias, Initializer? kernel, Initializer? bias, PartNames? symbols)
+        int filters,
+        Windows windows,
+        Activation? activation,
+        bool useBias,
+        Initializer? kernel,
+        Initializer? bias,
+        PartNames? symbols,
+        Regularizer? kernelRegularizer,
+        Regularizer? biasRegularizer)
     {
-        if (filters < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(filters), filters, "an integer of at least 1");
-        }
-
         if (!useBias && bias is not null)
         {
             throw new ArgumentException("values for a bias that use-bias: false takes away", nameof(bias));
         }
 
-        this.filters = filters;
+        if (!useBias && biasRegularizer is not null)
+        {
+            throw new ArgumentException("a regularizer for a bias that use-bias: false takes away", nameof(biasRegularizer));
+        }
+
+        this.filters = Require.AtLeast(1, filters, nameof(filters));
         this.windows = windows;
         this.activation = activation ?? new Linear();
         this.useBias = useBias;
         this.kernel = kernel ?? new GlorotUniform();
         this.bias = bias ?? new Zeros();
         this.symbols = symbols ?? PartNames.None;
+        this.kernelRegularizer = kernelRegularizer;
+        this.biasRegularizer = biasRegularizer;
         List<string> parts = ["kernel", "output"];
         if (useBias)
         {
@@ -59,11 +72,17 @@ public abstract class ConvolutionalLayer : SingleInputLayer
     {
         windows.OutputOf(input.Shape, filters);
         Symbol weights = builder.Parameter(
-            LayerPart.None, "kernel", windows.KernelOf(input.Shape[^1], filters), kernel, symbols["kernel"] ?? builder.NameOf("W"));
+            LayerPart.None,
+            "kernel",
+            windows.KernelOf(input.Shape[^1], filters),
+            kernel,
+            symbols["kernel"] ?? builder.NameOf("W"),
+            kernelRegularizer);
         List<Symbol> operands = [input, weights];
         if (useBias)
         {
-            operands.Add(builder.Parameter(LayerPart.Bias, "bias", new Shape(filters), bias, symbols["bias"] ?? builder.NameOf("b")));
+            operands.Add(builder.Parameter(
+                LayerPart.Bias, "bias", new Shape(filters), bias, symbols["bias"] ?? builder.NameOf("b"), biasRegularizer));
         }
 
         Convolution convolution = new(windows);

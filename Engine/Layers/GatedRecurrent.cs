@@ -4,6 +4,7 @@ using Engine.Initializers;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -47,8 +48,11 @@ public sealed class GatedRecurrent : RecurrentLayer
     /// of <c>Wz</c>, <c>Rz</c>, <c>bz</c>, <c>zz</c>, <c>z</c>; with <c>reset-after: true</c> also <c>bRz</c>, <c>xz</c> and
     /// <c>hz</c>, otherwise <c>rh</c>.
     /// </param>
+    /// <param name="kernelRegularizer">A penalty on the size of the kernel's numbers, added to the loss; none where null.</param>
+    /// <param name="recurrentRegularizer">A penalty on the size of the recurrent kernel's numbers; none where null.</param>
+    /// <param name="biasRegularizer">A penalty on the size of the bias's numbers; none where null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are values or symbols for something that the layer does not have.</exception>
+    /// <exception cref="ArgumentException">There are values, symbols or a regularizer for something that the layer does not have.</exception>
     public GatedRecurrent(
         int units,
         Activation? activation = null,
@@ -59,8 +63,22 @@ public sealed class GatedRecurrent : RecurrentLayer
         Initializer? bias = null,
         bool resetAfter = true,
         bool returnSequences = false,
-        PartNames? symbols = null)
-        : base(units, activation, kernel, recurrentKernel, useBias, bias, returnSequences, symbols)
+        PartNames? symbols = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? recurrentRegularizer = null,
+        Regularizer? biasRegularizer = null)
+        : base(
+            units,
+            activation,
+            kernel,
+            recurrentKernel,
+            useBias,
+            bias,
+            returnSequences,
+            symbols,
+            kernelRegularizer,
+            recurrentRegularizer,
+            biasRegularizer)
     {
         this.recurrentActivation = recurrentActivation ?? new Sigmoid();
         this.resetAfter = resetAfter;

@@ -4,6 +4,7 @@ using Engine.Initializers;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -42,8 +43,11 @@ public sealed class LongShortTermMemory : RecurrentLayer
     /// What the lesson calls the layer's numbers: <c>x</c>, <c>c</c>, <c>ctilde</c>, <c>h</c>, <c>sequence</c>, and for each gate
     /// the likes of <c>Wi</c>, <c>Ri</c>, <c>bi</c>, <c>zi</c>, <c>i</c>.
     /// </param>
+    /// <param name="kernelRegularizer">A penalty on the size of the kernel's numbers, added to the loss; none where null.</param>
+    /// <param name="recurrentRegularizer">A penalty on the size of the recurrent kernel's numbers; none where null.</param>
+    /// <param name="biasRegularizer">A penalty on the size of the bias's numbers; none where null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are values or symbols for something that the layer does not have.</exception>
+    /// <exception cref="ArgumentException">There are values, symbols or a regularizer for something that the layer does not have.</exception>
     public LongShortTermMemory(
         int units,
         Activation? activation = null,
@@ -54,8 +58,22 @@ public sealed class LongShortTermMemory : RecurrentLayer
         Initializer? bias = null,
         bool unitForgetBias = true,
         bool returnSequences = false,
-        PartNames? symbols = null)
-        : base(units, activation, kernel, recurrentKernel, useBias, bias, returnSequences, symbols)
+        PartNames? symbols = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? recurrentRegularizer = null,
+        Regularizer? biasRegularizer = null)
+        : base(
+            units,
+            activation,
+            kernel,
+            recurrentKernel,
+            useBias,
+            bias,
+            returnSequences,
+            symbols,
+            kernelRegularizer,
+            recurrentRegularizer,
+            biasRegularizer)
     {
         this.recurrentActivation = recurrentActivation ?? new Sigmoid();
         this.unitForgetBias = unitForgetBias && useBias && bias is not Given;

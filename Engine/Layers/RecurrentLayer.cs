@@ -5,6 +5,7 @@ using Engine.Initializers;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -28,6 +29,7 @@ public abstract class RecurrentLayer : Layer
 
     private readonly bool returnSequences;
     private readonly PartNames symbols;
+    private readonly Dictionary<string, Regularizer?> regularizers;
 
     private protected RecurrentLayer(
         int units,
@@ -37,19 +39,22 @@ public abstract class RecurrentLayer : Layer
         bool useBias,
         Initializer? bias,
         bool returnSequences,
-        PartNames? symbols)
+        PartNames? symbols,
+        Regularizer? kernelRegularizer,
+        Regularizer? recurrentRegularizer,
+        Regularizer? biasRegularizer)
     {
-        if (units < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(units), units, "an integer of at least 1");
-        }
-
         if (!useBias && bias is not null)
         {
             throw new ArgumentException("values for a bias that use-bias: false takes away", nameof(bias));
         }
 
-        Units = units;
+        if (!useBias && biasRegularizer is not null)
+        {
+            throw new ArgumentException("a regularizer for a bias that use-bias: false takes away", nameof(biasRegularizer));
+        }
+
+        Units = Require.AtLeast(1, units, nameof(units));
         Activation = activation ?? new HyperbolicTangent();
         Kernel = kernel ?? new GlorotUniform();
         RecurrentKernel = recurrentKernel ?? new Orthogonal();
@@ -57,6 +62,12 @@ public abstract class RecurrentLayer : Layer
         Bias = bias ?? new Zeros();
         this.returnSequences = returnSequences;
         this.symbols = symbols ?? PartNames.None;
+        regularizers = new Dictionary<string, Regularizer?>
+        {
+            [KernelPart] = kernelRegularizer,
+            [RecurrentPart] = recurrentRegularizer,
+            [BiasPart] = biasRegularizer,
+        };
     }
 
     /// <summary>The letters of the states, the hidden state first: <c>h</c>, or <c>h</c> and <c>c</c>.</summary>
@@ -126,7 +137,7 @@ public abstract class RecurrentLayer : Layer
     private protected ImmutableArray<Symbol> Parameters(
         LayerBuilder builder, LayerPart part, string name, Shape whole, Initializer initializer, IReadOnlyList<string> letters, int? columns = null) =>
         builder.Parameters(
-            part, name, whole, initializer, [.. letters.Select(letter => symbols[letter] ?? builder.NameOf(letter))], columns: columns);
+            part, name, whole, initializer, [.. letters.Select(letter => symbols[letter] ?? builder.NameOf(letter))], regularizers[name], columns);
 
     /// <summary>The states before the first time step: given ones, or zeros that are there to be seen.</summary>
     private ImmutableArray<Symbol> FirstStates(LayerBuilder builder, ImmutableArray<Symbol> inputs, int samples)

@@ -4,6 +4,7 @@ using Engine.Initializers;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
+using Engine.Regularizers;
 
 namespace Engine.Layers;
 
@@ -27,8 +28,11 @@ public sealed class SimpleRecurrent : RecurrentLayer
     /// <param name="symbols">
     /// What the lesson calls the layer's numbers: <c>W</c>, <c>R</c>, <c>b</c>, <c>x</c>, <c>z</c>, <c>h</c> and <c>sequence</c>.
     /// </param>
+    /// <param name="kernelRegularizer">A penalty on the size of the kernel's numbers, added to the loss; none where null.</param>
+    /// <param name="recurrentRegularizer">A penalty on the size of the recurrent kernel's numbers; none where null.</param>
+    /// <param name="biasRegularizer">A penalty on the size of the bias's numbers; none where null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are values or symbols for something that the layer does not have.</exception>
+    /// <exception cref="ArgumentException">There are values, symbols or a regularizer for something that the layer does not have.</exception>
     public SimpleRecurrent(
         int units,
         Activation? activation = null,
@@ -37,8 +41,22 @@ public sealed class SimpleRecurrent : RecurrentLayer
         bool useBias = true,
         Initializer? bias = null,
         bool returnSequences = false,
-        PartNames? symbols = null)
-        : base(units, activation, kernel, recurrentKernel, useBias, bias, returnSequences, symbols)
+        PartNames? symbols = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? recurrentRegularizer = null,
+        Regularizer? biasRegularizer = null)
+        : base(
+            units,
+            activation,
+            kernel,
+            recurrentKernel,
+            useBias,
+            bias,
+            returnSequences,
+            symbols,
+            kernelRegularizer,
+            recurrentRegularizer,
+            biasRegularizer)
     {
         List<string> parts = ["W", "R", "x", "h"];
         if (useBias)
