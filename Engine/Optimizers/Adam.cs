@@ -72,8 +72,8 @@ public sealed class Adam : GradientOptimizer
     private protected override void Emit(
         UpdateBuilder builder, Symbol rate, ImmutableArray<(Symbol Parameter, Symbol Gradient)> parameters)
     {
-        Symbol first = builder.Hyperparameter("beta1", beta1);
-        Symbol second = builder.Hyperparameter("beta2", beta2);
+        Symbol first = builder.Hyperparameter("beta_1", beta1);
+        Symbol second = builder.Hyperparameter("beta_2", beta2);
         Symbol small = builder.Hyperparameter("epsilon", epsilon);
         Symbol updates = builder.Updates();
         bool isPaper = epsilonPlacement == AdamEpsilon.Paper;
