@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Engine.Activations;
 using Engine.Initializers;
 using Engine.Layers;
 using Engine.Numbers;
@@ -12,6 +11,9 @@ namespace Engine.Tests.Reference;
 public sealed class ConvolutionReferenceTests
 {
     private const string File = "layers_conv.json";
+
+    /// <summary>The parameters that are the layer's, not its activation's.</summary>
+    private static readonly string[] Names = ["padding", "strides", "kernelSize", "filters", "activation"];
 
     public static TheoryData<string> Cases => [.. ReferenceCase.Of(File).Select(entry => entry.Id)];
 
@@ -85,7 +87,7 @@ public sealed class ConvolutionReferenceTests
                 "poolSize" => ("pool-size", Sizes("pool-size", parameter.Value)),
                 "strides" => ("strides", Sizes("strides", parameter.Value)),
                 "padding" => ("padding", (object)PaddingOf(entry)),
-                "activation" => ("activation", ActivationOf(parameter.Value.GetString()!)),
+                "activation" => ("activation", ReferenceKinds.ActivationOf(parameter.Value.GetString()!, entry.Parameters, Names)),
                 var other => throw new NotSupportedException(other),
             };
             arguments.Add(argument, value);
@@ -105,10 +107,4 @@ public sealed class ConvolutionReferenceTests
 
     private static ImmutableArray<int> Integers(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => item.GetInt32())] : [value.GetInt32()];
-
-    private static Activation ActivationOf(string name)
-    {
-        CatalogEntry kind = Catalog.Find(typeof(Activation), name.Replace('_', '-')).ShouldNotBeNull(name);
-        return (Activation)Catalog.Create(kind, new Dictionary<string, object?>());
-    }
 }

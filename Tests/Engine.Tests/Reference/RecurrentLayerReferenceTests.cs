@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Engine.Activations;
 using Engine.Initializers;
 using Engine.Layers;
 using Engine.Numbers;
@@ -10,6 +9,10 @@ namespace Engine.Tests.Reference;
 public sealed class RecurrentLayerReferenceTests
 {
     private const string File = "layers_recurrent.json";
+
+    /// <summary>The parameters that are the layer's, not its activations'.</summary>
+    private static readonly string[] Names =
+        ["units", "activation", "recurrentActivation", "resetAfter", "initialState", "lastStepOnly"];
 
     public static TheoryData<string> Cases => [.. ReferenceCase.Of(File).Select(entry => entry.Id)];
 
@@ -114,10 +117,10 @@ public sealed class RecurrentLayerReferenceTests
                     arguments.Add("units", parameter.Value.GetInt32());
                     break;
                 case "activation":
-                    arguments.Add("activation", ActivationOf(parameter.Value));
+                    arguments.Add("activation", ReferenceKinds.ActivationOf(parameter.Value.GetString()!, entry.Parameters, Names));
                     break;
                 case "recurrentActivation":
-                    arguments.Add("recurrent-activation", ActivationOf(parameter.Value));
+                    arguments.Add("recurrent-activation", ReferenceKinds.ActivationOf(parameter.Value.GetString()!, entry.Parameters, Names));
                     break;
                 case "resetAfter":
                     arguments.Add("reset-after", parameter.Value.GetBoolean());
@@ -134,12 +137,6 @@ public sealed class RecurrentLayerReferenceTests
         return (Layer)Catalog.Create(kind, arguments);
 
         Given Given(string name) => new(ReferenceCase.TensorOf(entry.Inputs.GetProperty(name)));
-    }
-
-    private static Activation ActivationOf(JsonElement name)
-    {
-        CatalogEntry kind = Catalog.Find(typeof(Activation), name.GetString()!.Replace('_', '-')).ShouldNotBeNull(name.GetString());
-        return (Activation)Catalog.Create(kind, new Dictionary<string, object?>());
     }
 
     /// <summary>The last time step of each sample.</summary>
