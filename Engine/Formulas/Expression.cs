@@ -21,7 +21,15 @@ public abstract record Expression
     public abstract IEnumerable<Expression> Parts { get; }
 
     /// <summary>The operands of the whole tree in the order they are written; one written twice comes twice.</summary>
-    public IEnumerable<Operand> Operands => this is Operand self ? [self] : Parts.SelectMany(part => part.Operands);
+    public IEnumerable<Operand> Operands
+    {
+        get
+        {
+            List<Operand> found = [];
+            Collect(found, null);
+            return found;
+        }
+    }
 
     /// <summary>Whether numbers choose which parts of the formula count: there is a <see cref="Selection"/> or a <see cref="Match"/>.</summary>
     public bool HasChoices => this is Selection or Match || Parts.Any(part => part.HasChoices);
@@ -47,6 +55,18 @@ public abstract record Expression
             Sum sum => DecidedSum(sum, valueOf),
             _ => Rebuild(part => part.Decided(valueOf)),
         };
+    }
+
+    /// <summary>
+    /// The operands that count where numbers choose: of a <see cref="Selection"/> or <see cref="Match"/> those that choose, and
+    /// those of the formula that is taken.
+    /// </summary>
+    public IEnumerable<Operand> OperandsOf(Func<Operand, double> valueOf)
+    {
+        ArgumentNullException.ThrowIfNull(valueOf);
+        List<Operand> found = [];
+        Collect(found, valueOf);
+        return found;
     }
 
     /// <summary>The sum of two formulas, rounded after the addition.</summary>
@@ -77,6 +97,32 @@ public abstract record Expression
         }
 
         return hash.ToHashCode();
+    }
+
+    private void Collect(List<Operand> found, Func<Operand, double>? valueOf)
+    {
+        switch (this)
+        {
+            case Operand self:
+                found.Add(self);
+                break;
+            case Selection selection when valueOf is not null:
+                selection.Index.Collect(found, valueOf);
+                selection.ChosenBy(valueOf)?.Collect(found, valueOf);
+                break;
+            case Match match when valueOf is not null:
+                match.Left.Collect(found, valueOf);
+                match.Right.Collect(found, valueOf);
+                (match.IsMet(valueOf) ? match.Then : match.Otherwise).Collect(found, valueOf);
+                break;
+            default:
+                foreach (Expression part in Parts)
+                {
+                    part.Collect(found, valueOf);
+                }
+
+                break;
+        }
     }
 
     private static Expression DecidedSum(Sum sum, Func<Operand, double> valueOf)

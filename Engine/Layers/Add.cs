@@ -25,7 +25,7 @@ public sealed class Add : Layer
     {
         if (inputs.Length < 2)
         {
-            throw new ShapeException("add", "at least two inputs", $"{inputs.Length}");
+            throw new ShapeException("add", "at least two inputs", inputs.IsEmpty ? "none" : "one input");
         }
 
         if (inputs.FirstOrDefault(input => !input.Shape.Equals(inputs[0].Shape)) is { } other)

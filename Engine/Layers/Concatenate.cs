@@ -37,7 +37,7 @@ public sealed class Concatenate : Layer
     {
         if (inputs.Length < 2)
         {
-            throw new ShapeException("concatenate", "at least two inputs", $"{inputs.Length}");
+            throw new ShapeException("concatenate", "at least two inputs", inputs.IsEmpty ? "none" : "one input");
         }
 
         Shape first = inputs[0].Shape;

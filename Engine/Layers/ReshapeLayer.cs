@@ -59,6 +59,6 @@ public sealed class ReshapeLayer : SingleInputLayer
                 shape.Contains(Rest)
                     ? $"a shape for the {sample.Size} numbers of a sample of shape {sample}: the lengths that are given must divide that"
                     : $"a shape of {sample.Size} numbers, as many as a sample of shape {sample} has",
-                $"{string.Join(" × ", shape)}, of {known}");
+                $"{known} in shape {string.Join(" × ", shape)}");
     }
 }

@@ -36,6 +36,16 @@ public sealed class Explanation
     /// <summary>The numbers that the formula uses, each once, in the order in which they are written.</summary>
     public ImmutableArray<Address> Operands => [.. Formula.Operands.Select(AddressOf).Distinct()];
 
+    /// <summary>
+    /// The numbers that the value comes from in an iteration, each once: where numbers choose, only those that choose and what
+    /// is chosen.
+    /// </summary>
+    public ImmutableArray<Address> OperandsOf(IterationTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return [.. Formula.OperandsOf(operand => trace[AddressOf(operand)]).Select(AddressOf).Distinct()];
+    }
+
     /// <summary>The address of one of the formula's operands.</summary>
     public Address AddressOf(Expression.Operand operand)
     {

@@ -227,6 +227,16 @@ internal sealed class NetworkReader(NodeReader nodes)
             return ReadPartNames(reader, node, layer);
         }
 
+        if (type == typeof(ImmutableArray<int>))
+        {
+            return reader.Integers(node);
+        }
+
+        if (type == typeof(Tensor))
+        {
+            return reader.Numbers(node, rank: 2) is { } rows ? TrainingAssembler.TensorOf(rows) : null;
+        }
+
         if (type == typeof(Initializer) && node is SequenceNode)
         {
             return reader.Numbers(node) is { } table ? new Given(TrainingAssembler.TensorOf(table)) : null;

@@ -290,6 +290,10 @@ public sealed class NodeReader
     /// <param name="rank">1 for a list, 2 for rows; either by default.</param>
     public Table<double>? Numbers(SourceNode node, int? rank = null) => ReadTable<double>(node, rank, "numbers", TryNumber);
 
+    /// <summary>Integers: a list of at least one.</summary>
+    /// <param name="node">The node.</param>
+    public ImmutableArray<int>? Integers(SourceNode node) => ReadTable<int>(node, rank: 1, "integers", TryInteger)?.Values;
+
     /// <summary>Names that quantities can be called by: a list, or a list of rows of equal length.</summary>
     /// <param name="node">The node.</param>
     /// <param name="rank">1 for a list, 2 for rows; either by default.</param>
@@ -335,6 +339,13 @@ public sealed class NodeReader
     private bool TryNumber(SourceNode node, out double value)
     {
         var number = Number(node);
+        value = number ?? 0;
+        return number is not null;
+    }
+
+    private bool TryInteger(SourceNode node, out int value)
+    {
+        var number = Integer(node);
         value = number ?? 0;
         return number is not null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Numbers;
 using Engine.Planning;
 using Engine.Running;
@@ -41,20 +42,52 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
 
         Plan? plan = Compile(network, batchSize ?? samples);
-        if (plan is not null && targets.Shape[1] != plan.Targets[0].Shape[1])
+        if (plan is not null && targets.Shape[1] != plan.Targets[0].Shape.WithoutFirst().Size)
         {
             nodes.Report(
                 targetsNode,
-                $"rows of {plan.Targets[0].Shape[1]} numbers, one for each output of the last layer",
+                $"rows of {plan.Targets[0].Shape.WithoutFirst().Size} numbers, one for each output of the last layer",
                 "change the rows, or the last layer's units",
                 $"rows of {targets.Shape[1]}");
         }
 
-        bool isRight = plan is not null && nodes.Problems.Count == before;
-        return (plan, isRight ? new Training(plan!, TensorOf(inputs), TensorOf(targets)) : null);
+        if (plan is null || nodes.Problems.Count > before)
+        {
+            return (plan, null);
+        }
+
+        RequireChoices(plan, plan.Inputs[0], inputs, inputsNode);
+        RequireChoices(plan, plan.Targets[0], targets, targetsNode);
+        bool isRight = nodes.Problems.Count == before;
+        return (plan, isRight ? new Training(plan, RowsOf(plan.Inputs[0], inputs), RowsOf(plan.Targets[0], targets)) : null);
     }
 
     public static Tensor TensorOf(Table<double> table) => new(new Shape(table.Shape.AsSpan()), table.Values);
+
+    /// <summary>The rows with the axes that the network gives a sample.</summary>
+    private static Tensor RowsOf(Symbol symbol, Table<double> table) =>
+        new(new Shape([table.Shape[0], .. symbol.Shape.WithoutFirst().Lengths]), table.Values);
+
+    /// <summary>Numbers that choose, such as words of an embedding, are whole and in range.</summary>
+    private void RequireChoices(Plan plan, Symbol symbol, Table<double> table, SourceNode node)
+    {
+        ImmutableArray<int?> choices = plan.ChoicesOf(symbol);
+        for (int cell = 0; cell < table.Values.Length && !choices.IsEmpty; cell++)
+        {
+            double value = table.Values[cell];
+            if (choices[cell % choices.Length] is { } below && !(value >= 0 && value < below && value == Math.Floor(value)))
+            {
+                SourceNode row = node is SequenceNode rows ? rows.Items[cell / choices.Length] : node;
+                SourceNode place = row is SequenceNode numbers ? numbers.Items[cell % choices.Length] : row;
+                nodes.Report(
+                    place,
+                    $"a whole number from 0 to {below - 1}",
+                    symbol.Role == SymbolRole.Input
+                        ? "change the number, or the embedding's input-dim, which says how many there are"
+                        : "change the number, or the last layer's units, of which there is one for each class");
+            }
+        }
+    }
 
     private Plan? Compile(Network network, int batchSize)
     {
@@ -81,7 +114,10 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
 
     private static bool IsShape(PlanProblem problem) => problem.Part.Length > 0 && problem.RepeatedName is null;
 
-    private static string WhatIs(PlanProblem problem) => problem.Part is "kernel" or "bias" ? "values" : "names";
+    private static string WhatIs(PlanProblem problem) => IsValues(problem) ? "values" : "names";
+
+    private static bool IsValues(PlanProblem problem) =>
+        problem.Part is not ("inputs" or "targets") && !problem.Part.StartsWith("symbols", StringComparison.Ordinal);
 
     private static bool IsTransposed(PlanProblem problem) =>
         problem.Found.Contains('×') && problem.Expected == $"shape {string.Join(" × ", problem.Found.Split(" × ").Reverse())}";
@@ -93,6 +129,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
         "kernel" => "write one row for each input and one column for each unit",
         "bias" => "write one number for each unit",
+        not "" when IsValues(problem) => "write as many values, in the same rows",
         not "" => "write one name for each number, in the same rows, or one name for all",
         _ => "make the layers fit",
     };

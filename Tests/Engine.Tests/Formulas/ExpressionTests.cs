@@ -174,6 +174,15 @@ public class ExpressionTests
         }
 
         [Fact]
+        public void Should_list_only_what_counts_where_numbers_choose()
+        {
+            Expression formula = new Expression.Selection(A, [B, C]) + new Expression.Match(A, 1.0, B, 2.0 * C);
+            formula.Operands.Select(operand => operand.Cell).ShouldBe([0, 1, 2, 1, 0, 2]);
+            formula.OperandsOf(_ => 1).Select(operand => operand.Cell).ShouldBe([0, 2, 0, 1]);
+            formula.OperandsOf(_ => 0).Select(operand => operand.Cell).ShouldBe([0, 1, 0, 2]);
+        }
+
+        [Fact]
         public void Should_not_look_into_the_body_of_an_abbreviation() =>
             new Expression.Abbreviation("twice", A, A + A).Operands.ShouldBe([new(0, 0)]);
     }

@@ -58,10 +58,10 @@ public class ShapeLayerTests
         public void Should_refuse_shapes_of_other_sizes()
         {
             ProblemOf(new ReshapeLayer([4]), Sequence).ShouldBe(
-                "layer 1 (reshape): expected a shape of 6 numbers, as many as a sample of shape 3 × 2 has, found 4, of 4");
+                "layer 1 (reshape): expected a shape of 6 numbers, as many as a sample of shape 3 × 2 has, found 4 in shape 4");
             ProblemOf(new ReshapeLayer([-1, 4]), Sequence).ShouldBe(
                 "layer 1 (reshape): expected a shape for the 6 numbers of a sample of shape 3 × 2: the lengths that are given must divide that, "
-                + "found -1 × 4, of 4");
+                + "found 4 in shape -1 × 4");
         }
 
         [Theory]
@@ -156,8 +156,8 @@ public class ShapeLayerTests
         public void Should_refuse_what_does_not_fit()
         {
             Tensor row = Tensor.Matrix([[1, 2]]);
-            ProblemOf(new Add(), row).ShouldBe("layer 1 (add): expected at least two inputs, found 1");
-            ProblemOf(new Concatenate(), row).ShouldBe("layer 1 (concatenate): expected at least two inputs, found 1");
+            ProblemOf(new Add(), row).ShouldBe("layer 1 (add): expected at least two inputs, found one input");
+            ProblemOf(new Concatenate(), row).ShouldBe("layer 1 (concatenate): expected at least two inputs, found one input");
             ProblemOf(new Add(), row, Tensor.Matrix([[1, 2, 3]])).ShouldBe("layer 1 (add): expected inputs of one shape, 1 × 2, found 1 × 3");
             ProblemOf(new Concatenate(), Sequence, row).ShouldBe(
                 "layer 1 (concatenate): expected inputs whose shapes differ along one axis only, from 1 × 3 × 2 along axis 2, found shape 1 × 2");
