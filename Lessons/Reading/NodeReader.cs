@@ -285,14 +285,16 @@ public sealed class NodeReader
         }
     }
 
-    /// <summary>Numbers: a list, or a list of rows of equal length.</summary>
+    /// <summary>Numbers: a list, or a list of rows of equal length, or lists in lists more deeply, as many as there are axes.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="rank">1 for a list, 2 for rows; either by default.</param>
+    /// <param name="rank">1 for a list, 2 for rows; any by default.</param>
     public Table<double>? Numbers(SourceNode node, int? rank = null) => ReadTable<double>(node, rank, "numbers", TryNumber);
 
-    /// <summary>Integers: a list of at least one.</summary>
+    /// <summary>Integers: a list of at least one, or a single one without brackets.</summary>
     /// <param name="node">The node.</param>
-    public ImmutableArray<int>? Integers(SourceNode node) => ReadTable<int>(node, rank: 1, "integers", TryInteger)?.Values;
+    public ImmutableArray<int>? Integers(SourceNode node) => node is ScalarNode
+        ? Integer(node) is { } only ? [only] : null
+        : ReadTable<int>(node, rank: 1, "integers", TryInteger)?.Values;
 
     /// <summary>Names that quantities can be called by: a list, or a list of rows of equal length.</summary>
     /// <param name="node">The node.</param>
@@ -364,15 +366,70 @@ public sealed class NodeReader
             2 => $"a list of rows of {what}",
             _ => $"a list of {what}, or a list of rows of {what}",
         };
-        if (node is not SequenceNode { Items: [var first, ..] items })
+        if (node is not SequenceNode { Items: [_, ..] items })
         {
             Report(node, expected, rank == 2 ? "write [[a, b], [c, d]]" : "write [a, b]");
             return null;
         }
 
-        return (rank ?? (first is SequenceNode ? 2 : 1)) == 1
-            ? ReadRow(items, read) is { } row ? new Table<T>([row.Length], row) : null
-            : ReadRows(items, what, read);
+        return (rank ?? DepthOf(node)) switch
+        {
+            1 => ReadRow(items, read) is { } row ? new Table<T>([row.Length], row) : null,
+            2 => ReadRows(items, what, read),
+            var axes => ReadNested(node, axes, what, read),
+        };
+    }
+
+    /// <summary>How many lists lie in each other at the beginning of a node.</summary>
+    private static int DepthOf(SourceNode node) => node is SequenceNode list
+        ? 1 + (list.Items.IsEmpty ? 0 : DepthOf(list.Items[0]))
+        : 0;
+
+    private Table<T>? ReadNested<T>(SourceNode node, int axes, string what, ItemReader<T> read)
+    {
+        var lengths = new int[axes];
+        var first = node;
+        for (var axis = 0; axis < axes; axis++)
+        {
+            var items = ((SequenceNode)first).Items;
+            if (items.IsEmpty)
+            {
+                Report(first, $"a list of {what}", "write [a, b]");
+                return null;
+            }
+
+            lengths[axis] = items.Length;
+            first = items[0];
+        }
+
+        var values = ImmutableArray.CreateBuilder<T>();
+        return Gather(node, 0) ? new Table<T>([.. lengths], values.ToImmutable()) : null;
+
+        bool Gather(SourceNode part, int axis)
+        {
+            var inner = axis == axes - 1 ? what : "lists";
+            if (part is not SequenceNode list)
+            {
+                Report(part, $"a list of {lengths[axis]} {inner}, as the first of its depth", "write lists in lists, one depth for each axis");
+                return false;
+            }
+
+            if (list.Items.Length != lengths[axis])
+            {
+                Report(part, $"{lengths[axis]} {inner}, as in the first list of its depth", "make all lists equally long", $"{list.Items.Length}");
+                return false;
+            }
+
+            if (axis < axes - 1)
+            {
+                // Not All, which would stop at the first problem.
+                return list.Items.Count(item => Gather(item, axis + 1)) == list.Items.Length;
+            }
+
+            var cells = ReadRow(list.Items, read);
+            values.AddRange(cells ?? []);
+            return cells is not null;
+        }
     }
 
     private Table<T>? ReadRows<T>(ImmutableArray<SourceNode> items, string what, ItemReader<T> read)
