@@ -28,7 +28,7 @@ internal sealed class LossBuilder(PlanBuilder plan, Place place, SymbolNames out
         }
 
         Naming naming = plan.Fit(
-            names ?? outputNames.WithPrefix("E_", "E" + suffix),
+            names ?? outputNames.WithPrefix("E_", suffix.Length == 0 ? "E" : "e" + suffix),
             operation.ShapeOf(shapes).WithoutFirst(),
             null,
             "symbols.terms",

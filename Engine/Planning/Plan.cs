@@ -17,7 +17,7 @@ public sealed class Plan
     private readonly NameTable names;
     private readonly Lazy<PathLabels> pathLabels;
 
-    internal Plan(PlanBuilder builder, ImmutableArray<Symbol> targets, ImmutableArray<Symbol> predictions, Symbol loss)
+    internal Plan(PlanBuilder builder, ImmutableArray<Symbol> layerOutputs, ImmutableArray<Symbol> targets, ImmutableArray<Symbol> predictions, Symbol loss)
     {
         Symbols = [.. builder.Symbols];
         Steps = [.. builder.Steps];
@@ -27,6 +27,7 @@ public sealed class Plan
         Noises = [.. builder.Noises];
         Parameters = [.. builder.Tensors];
         Inputs = [.. Symbols.Where(symbol => symbol.Role == SymbolRole.Input)];
+        LayerOutputs = layerOutputs;
         Targets = targets;
         Predictions = predictions;
         Loss = loss;
@@ -68,6 +69,9 @@ public sealed class Plan
 
     /// <summary>The data, batch × features; one symbol for each input of the network.</summary>
     public ImmutableArray<Symbol> Inputs { get; }
+
+    /// <summary>What each layer hands on, in the order of the network's nodes.</summary>
+    public ImmutableArray<Symbol> LayerOutputs { get; }
 
     /// <summary>What the network should answer, batch × outputs; one symbol for each output of the network.</summary>
     public ImmutableArray<Symbol> Targets { get; }

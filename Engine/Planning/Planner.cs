@@ -43,7 +43,7 @@ public static class Planner
 
         // The optimizer has names too.
         NameTable.RequireUnique(plan);
-        Plan compiled = new(plan, targets, predictions, loss);
+        Plan compiled = new(plan, [.. network.Nodes.Select(node => values[node.Name])], targets, predictions, loss);
         return plan.Problems.Count == 0 ? compiled : throw new PlanException(plan.Problems, compiled);
     }
 

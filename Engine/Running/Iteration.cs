@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Engine.Numbers;
 using Engine.Operations;
 using Engine.Planning;
@@ -62,6 +62,30 @@ public sealed class Iteration
     /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The steps that are computed.</summary>
+    internal Plan Plan => training.Plan;
+
+    /// <summary>A symbol's numbers in the iteration that was computed last; they change with the next.</summary>
+    internal ReadOnlySpan<double> this[Symbol symbol] => buffer.AsSpan(training.Plan.OffsetOf(symbol), symbol.Shape.Size);
+
+    /// <summary>Gives a parameter other values than it began with.</summary>
+    internal void Set(Symbol symbol, ReadOnlySpan<double> values) => values.CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+
+    /// <summary>Begins again with the first rows; what passes from an iteration to the next stays.</summary>
+    internal void Rewind() => Number = 0;
+
+    /// <summary>How many numbers pass from an iteration to the next.</summary>
+    internal int StateLength => carries.Sum(carry => carry.Length);
+
+    /// <summary>All numbers of the iteration that was computed last, in place.</summary>
+    internal ReadOnlySpan<double> Numbers => buffer;
+
+    /// <summary>One number of the iteration that was computed last, by <see cref="Plan.OffsetOf(Address)"/>.</summary>
+    internal double this[int offset] => buffer[offset];
+
+    /// <summary>Which sample of the data (from 0) a row of the batch is that was computed last.</summary>
+    internal int SampleOf(int row) => order[training.FirstOf(Number) + row];
+
     /// <summary>Computes the next iteration.</summary>
     public void Run()
     {
@@ -105,20 +129,31 @@ public sealed class Iteration
             return training.InitialState();
         }
 
-        var values = ImmutableArray.CreateBuilder<double>(carries.Sum(carry => carry.Length));
-        foreach ((_, int next, int length) in carries)
-        {
-            values.AddRange(buffer.AsSpan(next, length));
-        }
-
-        return new TrainingState(Number, values.MoveToImmutable());
+        double[] values = new double[StateLength];
+        SaveState(values);
+        return new TrainingState(Number, ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
     /// <summary>Goes to a state, so that the next <see cref="Run"/> computes the iteration after it.</summary>
     public void Restore(TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ReadOnlySpan<double> values = state.Values.AsSpan();
+        RestoreState(state.CompletedIterations, state.Values.AsSpan());
+    }
+
+    /// <summary>Copies the state after the iteration that was computed last, or that <see cref="RestoreState"/> went to.</summary>
+    internal void SaveState(Span<double> values)
+    {
+        foreach ((_, int next, int length) in carries)
+        {
+            buffer.AsSpan(next, length).CopyTo(values);
+            values = values[length..];
+        }
+    }
+
+    /// <summary>Goes to a state that <see cref="SaveState"/> has copied.</summary>
+    internal void RestoreState(int completed, ReadOnlySpan<double> values)
+    {
         foreach ((int current, int next, int length) in carries)
         {
             // Both places, because what is current depends on whether an iteration has been run before.
@@ -127,7 +162,7 @@ public sealed class Iteration
             values = values[length..];
         }
 
-        Number = state.CompletedIterations;
+        Number = completed;
     }
 
     private void LoadRows()

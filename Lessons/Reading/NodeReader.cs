@@ -285,16 +285,56 @@ public sealed class NodeReader
         }
     }
 
-    /// <summary>Numbers: a list, or a list of rows of equal length, or lists in lists more deeply, as many as there are axes.</summary>
+    /// <summary>Numbers: a list, or a list of rows of equal length.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="rank">1 for a list, 2 for rows; any by default.</param>
+    /// <param name="rank">1 for a list, 2 for rows; either by default.</param>
     public Table<double>? Numbers(SourceNode node, int? rank = null) => ReadTable<double>(node, rank, "numbers", TryNumber);
 
-    /// <summary>Integers: a list of at least one, or a single one without brackets.</summary>
+    /// <summary>Numbers in lists of lists, all of equal length at each depth: <c>[[[1, 2], [3, 4]]]</c>.</summary>
     /// <param name="node">The node.</param>
-    public ImmutableArray<int>? Integers(SourceNode node) => node is ScalarNode
-        ? Integer(node) is { } only ? [only] : null
-        : ReadTable<int>(node, rank: 1, "integers", TryInteger)?.Values;
+    /// <param name="rank">How deep the numbers lie; as deep as the first by default.</param>
+    public Table<double>? Nested(SourceNode node, int? rank = null)
+    {
+        List<int> lengths = [];
+        for (SourceNode? inner = node; inner is SequenceNode sequence && lengths.Count < (rank ?? int.MaxValue); inner = sequence.Items.FirstOrDefault())
+        {
+            lengths.Add(sequence.Items.Length);
+        }
+
+        if ((rank ?? lengths.Count) <= 2)
+        {
+            return Numbers(node, rank);
+        }
+
+        var values = ImmutableArray.CreateBuilder<double>();
+        return lengths.Count == (rank ?? lengths.Count) && Gather(node, lengths, 0, values)
+            ? new Table<double>([.. lengths], values.ToImmutable())
+            : lengths.Count == rank ? null : Refuse();
+
+        Table<double>? Refuse()
+        {
+            Report(node, $"numbers in lists {rank} deep", "write one pair of brackets for each axis");
+            return null;
+        }
+    }
+
+    /// <summary>Integers: a list, or one for a list of one.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="least">The least that is right.</param>
+    public ImmutableArray<int>? Integers(SourceNode node, int least = int.MinValue)
+    {
+        ImmutableArray<SourceNode> items = node is SequenceNode { Items.IsEmpty: false } sequence ? sequence.Items : [node];
+        var integers = ImmutableArray.CreateBuilder<int>(items.Length);
+        foreach (SourceNode item in items)
+        {
+            if (Integer(item, least) is { } integer)
+            {
+                integers.Add(integer);
+            }
+        }
+
+        return integers.Count == items.Length ? integers.ToImmutable() : null;
+    }
 
     /// <summary>Names that quantities can be called by: a list, or a list of rows of equal length.</summary>
     /// <param name="node">The node.</param>
@@ -345,13 +385,6 @@ public sealed class NodeReader
         return number is not null;
     }
 
-    private bool TryInteger(SourceNode node, out int value)
-    {
-        var number = Integer(node);
-        value = number ?? 0;
-        return number is not null;
-    }
-
     private bool TryIdentifier(SourceNode node, [MaybeNullWhen(false)] out string value)
     {
         value = Identifier(node);
@@ -366,70 +399,15 @@ public sealed class NodeReader
             2 => $"a list of rows of {what}",
             _ => $"a list of {what}, or a list of rows of {what}",
         };
-        if (node is not SequenceNode { Items: [_, ..] items })
+        if (node is not SequenceNode { Items: [var first, ..] items })
         {
             Report(node, expected, rank == 2 ? "write [[a, b], [c, d]]" : "write [a, b]");
             return null;
         }
 
-        return (rank ?? DepthOf(node)) switch
-        {
-            1 => ReadRow(items, read) is { } row ? new Table<T>([row.Length], row) : null,
-            2 => ReadRows(items, what, read),
-            var axes => ReadNested(node, axes, what, read),
-        };
-    }
-
-    /// <summary>How many lists lie in each other at the beginning of a node.</summary>
-    private static int DepthOf(SourceNode node) => node is SequenceNode list
-        ? 1 + (list.Items.IsEmpty ? 0 : DepthOf(list.Items[0]))
-        : 0;
-
-    private Table<T>? ReadNested<T>(SourceNode node, int axes, string what, ItemReader<T> read)
-    {
-        var lengths = new int[axes];
-        var first = node;
-        for (var axis = 0; axis < axes; axis++)
-        {
-            var items = ((SequenceNode)first).Items;
-            if (items.IsEmpty)
-            {
-                Report(first, $"a list of {what}", "write [a, b]");
-                return null;
-            }
-
-            lengths[axis] = items.Length;
-            first = items[0];
-        }
-
-        var values = ImmutableArray.CreateBuilder<T>();
-        return Gather(node, 0) ? new Table<T>([.. lengths], values.ToImmutable()) : null;
-
-        bool Gather(SourceNode part, int axis)
-        {
-            var inner = axis == axes - 1 ? what : "lists";
-            if (part is not SequenceNode list)
-            {
-                Report(part, $"a list of {lengths[axis]} {inner}, as the first of its depth", "write lists in lists, one depth for each axis");
-                return false;
-            }
-
-            if (list.Items.Length != lengths[axis])
-            {
-                Report(part, $"{lengths[axis]} {inner}, as in the first list of its depth", "make all lists equally long", $"{list.Items.Length}");
-                return false;
-            }
-
-            if (axis < axes - 1)
-            {
-                // Not All, which would stop at the first problem.
-                return list.Items.Count(item => Gather(item, axis + 1)) == list.Items.Length;
-            }
-
-            var cells = ReadRow(list.Items, read);
-            values.AddRange(cells ?? []);
-            return cells is not null;
-        }
+        return (rank ?? (first is SequenceNode ? 2 : 1)) == 1
+            ? ReadRow(items, read) is { } row ? new Table<T>([row.Length], row) : null
+            : ReadRows(items, what, read);
     }
 
     private Table<T>? ReadRows<T>(ImmutableArray<SourceNode> items, string what, ItemReader<T> read)
@@ -460,6 +438,31 @@ public sealed class NodeReader
         }
 
         return isRight ? new Table<T>([items.Length, columns ?? 0], values.ToImmutable()) : null;
+    }
+
+    private bool Gather(SourceNode node, List<int> lengths, int depth, ImmutableArray<double>.Builder values)
+    {
+        if (depth == lengths.Count)
+        {
+            var isNumber = TryNumber(node, out var value);
+            values.Add(value);
+            return isNumber;
+        }
+
+        if (node is not SequenceNode sequence || sequence.Items.Length != lengths[depth])
+        {
+            var found = node is SequenceNode other ? $"a list of {other.Items.Length}" : null;
+            Report(node, $"a list of {lengths[depth]}, as the first of its depth", "make all lists of one depth equally long", found);
+            return false;
+        }
+
+        var isRight = true;
+        foreach (var item in sequence.Items)
+        {
+            isRight &= Gather(item, lengths, depth + 1, values);
+        }
+
+        return isRight;
     }
 
     private static ImmutableArray<T>? ReadRow<T>(ImmutableArray<SourceNode> items, ItemReader<T> read)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Lessons.Reading;
 
-/// <summary>Values written as a list (rank 1), as a list of rows of equal length (rank 2), or as lists in lists more deeply.</summary>
+/// <summary>Values written as a list (rank 1) or as a list of rows of equal length (rank 2).</summary>
 /// <typeparam name="T">What the values are.</typeparam>
 public sealed class Table<T>
 {
@@ -12,10 +12,10 @@ public sealed class Table<T>
         Values = values;
     }
 
-    /// <summary>The length of the list, or the numbers of rows and of columns, or the lengths of all axes; each at least 1.</summary>
+    /// <summary>The length of the list, or the numbers of rows and of columns; each at least 1.</summary>
     public ImmutableArray<int> Shape { get; }
 
-    /// <summary>1 for a list, 2 for rows, more for lists in lists.</summary>
+    /// <summary>1 for a list, 2 for rows.</summary>
     public int Rank => Shape.Length;
 
     /// <summary>All values, row by row.</summary>
@@ -24,7 +24,7 @@ public sealed class Table<T>
     /// <summary>A value of a table of rows.</summary>
     /// <param name="row">0-based row.</param>
     /// <param name="column">0-based column.</param>
-    /// <exception cref="InvalidOperationException">The table is not one of rows.</exception>
+    /// <exception cref="InvalidOperationException">The table has rank 1.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
     public T this[int row, int column]
     {
@@ -32,7 +32,7 @@ public sealed class Table<T>
         {
             if (Rank != 2)
             {
-                throw new InvalidOperationException("Only a table of rows has rows; read its values.");
+                throw new InvalidOperationException("A list has no rows; read its values.");
             }
 
             ArgumentOutOfRangeException.ThrowIfNegative(row);

@@ -96,7 +96,7 @@ public class BackpropagationTests
         GradientFlow flow = new(builder, loss, new PlanOptions());
         flow.EmitAll();
         Symbol?[] gradients = [.. inputs.Select(flow.FindGradientOf)];
-        return (new Plan(builder, [], [], loss), gradients);
+        return (new Plan(builder, [], [], [], loss), gradients);
     }
 
     private static double LossAt(OperationCase subject, Tensor[] values, double[] point, Use use)

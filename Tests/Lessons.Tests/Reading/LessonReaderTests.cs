@@ -144,7 +144,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "  inputs: [x1, x2]",
             "  optimiser: sgd\n  inputs: [x1, x2]",
-            "5:3: found the unknown key 'optimiser' in 'network'; expected one of inputs, layers, loss, optimizer, targets; did you mean 'optimizer'?")]
+            "5:3: found the unknown key 'optimiser' in 'network'; expected one of inputs, layers, loss, optimizer, outputs, targets; did you mean 'optimizer'?")]
         [InlineData(
             "        units: 2\n",
             "        units: 2\n        use_bias: true\n        unit: 2\n",
@@ -168,8 +168,8 @@ public sealed class LessonReaderTests
             "21:3: found the unknown key 'target' in 'data'; expected one of inputs, targets; did you mean 'targets'?")]
         [InlineData(
             "  iterations: 2",
-            "  iterations: 2\n  epochs: 2",
-            "25:3: found the unknown key 'epochs' in 'training'; expected one of batch-size, iterations; remove it")]
+            "  iterations: 2\n  momentum: 2",
+            "25:3: found the unknown key 'momentum' in 'training'; expected one of batch-size, early-stopping, epochs, iterations, metrics, shuffle, validation-split; remove it")]
         [InlineData(
             "  forward: {",
             "  forwards: {",
@@ -398,7 +398,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "    - dense:\n        units: 2",
             "    - dens:\n        units: 2",
-            "7:7: found 'dens'; expected one of activation, add, batch-normalization, concatenate, dense, dropout, embedding, flatten, global-average-pooling-1d, global-max-pooling-1d, layer-normalization, reshape; did you mean 'dense'?")]
+            "7:7: found 'dens'; expected one of activation, add, batch-normalization, concatenate, conv-1d, conv-2d, dense, dropout, embedding, flatten, global-average-pooling-1d, global-max-pooling-1d, gru, layer-normalization, lstm, max-pooling-2d, reshape, simple-rnn; did you mean 'dense'?")]
         [InlineData(
             "activation: sigmoid",
             "activation: sigmod",
@@ -487,10 +487,7 @@ public sealed class LessonReaderTests
             "7:54: found symbols for 'u', which does not exist here; there is mask, output; expected arguments that fit 'dropout'; remove or rename it")]
         [InlineData(
             "reshape: { shape: [] }",
-            "7:25: found an empty list; expected a list of integers; write [a, b]")]
-        [InlineData(
-            "reshape: { shape: 2 }",
-            "7:25: found '2'; expected a list of integers; write [a, b]")]
+            "7:25: found an empty list; expected an integer; write an integer such as 2")]
         [InlineData(
             "reshape: { shape: [2.5] }",
             "7:26: found '2.5'; expected an integer; write it without point and exponent")]
