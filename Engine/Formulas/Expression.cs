@@ -5,7 +5,8 @@ namespace Engine.Formulas;
 /// <summary>
 /// How one number comes from others: a tree whose leaves are constants and <see cref="Operand"/>s. One tree is read three
 /// ways: as the formula with symbols, as the formula with numbers put in, and as the value. Evaluating it does the same
-/// arithmetic in the same order as the operation that made the number, so the result is equal to it bit for bit.
+/// arithmetic in the same order as the operation that made the number, so the result is equal to it bit for bit. Trees of
+/// equal parts are equal.
 /// </summary>
 public abstract record Expression
 {
@@ -87,6 +88,17 @@ public abstract record Expression
     /// <summary>A number that the formula itself contains.</summary>
     public static implicit operator Expression(double value) => new Constant(value);
 
+    private static int HashOf<T>(ImmutableArray<T> parts)
+    {
+        HashCode hash = default;
+        foreach (T part in parts)
+        {
+            hash.Add(part);
+        }
+
+        return hash.ToHashCode();
+    }
+
     private void Collect(List<Operand> found, Func<Operand, double>? valueOf)
     {
         switch (this)
@@ -167,6 +179,13 @@ public abstract record Expression
 
         /// <inheritdoc/>
         public override double Evaluate(Func<Operand, double> valueOf) => Value;
+
+        /// <summary>Whether it is the same double, the sign of zero included.</summary>
+        public bool Equals(Constant? other) =>
+            other is not null && BitConverter.DoubleToInt64Bits(Value) == BitConverter.DoubleToInt64Bits(other.Value);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => BitConverter.DoubleToInt64Bits(Value).GetHashCode();
     }
 
     /// <summary>Another number: a cell of one of the operation's inputs, both counted from 0.</summary>
@@ -212,6 +231,12 @@ public abstract record Expression
 
             return sum;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Sum? other) => other is not null && Fused == other.Fused && Terms.SequenceEqual(other.Terms);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Terms);
     }
 
     /// <summary>A product, from left to right, rounded after each factor.</summary>
@@ -231,6 +256,12 @@ public abstract record Expression
 
             return product;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Product? other) => other is not null && Factors.SequenceEqual(other.Factors);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Factors);
     }
 
     /// <summary>A fraction.</summary>
@@ -325,6 +356,12 @@ public abstract record Expression
 
             return most;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Maximum? other) => other is not null && Candidates.SequenceEqual(other.Candidates);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Candidates);
     }
 
     /// <summary>
@@ -352,6 +389,12 @@ public abstract record Expression
 
             return position;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(PositionOfMaximum? other) => other is not null && Candidates.SequenceEqual(other.Candidates);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Candidates);
 
         /// <summary>Whether a later number takes the place of an earlier one.</summary>
         internal static bool IsGreater(double later, double earlier) => later > earlier || (double.IsNaN(later) && !double.IsNaN(earlier));
@@ -419,6 +462,12 @@ public abstract record Expression
         /// <summary>The formula that is chosen; null where there is none of that number.</summary>
         public Expression? ChosenBy(Func<Operand, double> valueOf) =>
             PlaceOf(Index.Evaluate(valueOf), Choices.Length) is { } place ? Choices[place] : null;
+
+        /// <inheritdoc/>
+        public bool Equals(Selection? other) => other is not null && Index.Equals(other.Index) && Choices.SequenceEqual(other.Choices);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Index, HashOf(Choices));
 
         /// <summary>A number as a place among so many, from 0; null where it is none of them.</summary>
         internal static int? PlaceOf(double number, int places) =>

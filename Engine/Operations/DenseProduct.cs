@@ -86,12 +86,12 @@ public sealed class DenseProduct : Operation
         int pairs = context.InputCount / 2;
         for (int pair = 0; pair < pairs; pair++)
         {
-            context.Contribute((2 * pair) + 1, new KernelGradient(), context.Input(2 * pair), context.Upstream);
+            context.ContributeToSum((2 * pair) + 1, new KernelGradient(), context.Input(2 * pair), context.Upstream);
         }
 
         if (HasBias(context.InputCount))
         {
-            context.Contribute(context.InputCount - 1, new BiasGradient(), context.Upstream);
+            context.ContributeToSum(context.InputCount - 1, new BiasGradient(), context.Upstream);
         }
 
         for (int pair = 0; pair < pairs; pair++)

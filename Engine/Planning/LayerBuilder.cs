@@ -49,10 +49,24 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
 
     /// <summary>
     /// Parameters that are written as one, side by side along the last axis, such as the kernels of an LSTM's gates: values
-    /// are drawn or given for all of them together.
+    /// are drawn or given for all of them together. Where the whole has rows of vectors, such as the two rows of a GRU's
+    /// biases, and a name for each, the vectors of the first row come first.
     /// </summary>
+    /// <param name="part">Which part of the layer's drawing they are.</param>
+    /// <param name="partName">What lessons call the whole.</param>
+    /// <param name="whole">The shape of the whole.</param>
+    /// <param name="initializer">The first values of the whole.</param>
+    /// <param name="names">What each of the parameters is called.</param>
+    /// <param name="columns">How many parameters lie side by side; all of them by default.</param>
+    /// <param name="regularizer">The penalty on each of them.</param>
     public ImmutableArray<Symbol> Parameters(
-        LayerPart part, string partName, Shape whole, Initializer initializer, ImmutableArray<SymbolNames> names, Regularizer? regularizer = null)
+        LayerPart part,
+        string partName,
+        Shape whole,
+        Initializer initializer,
+        ImmutableArray<SymbolNames> names,
+        Regularizer? regularizer = null,
+        int? columns = null)
     {
         if (plan.FindParameters(layer, partName) is { IsDefault: false } known)
         {
@@ -61,14 +75,16 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
 
         plan.RequireRoom(whole);
         Tensor values = ValuesOf(partName, whole, initializer);
-        int width = whole[^1] / names.Length;
-        Shape shape = names.Length == 1 ? whole : whole.WithLast(width);
+        int perRow = columns ?? names.Length;
+        int width = whole[^1] / perRow;
+        Shape shape = names.Length == 1 ? whole : perRow < names.Length ? new Shape(width) : whole.WithLast(width);
         var symbols = ImmutableArray.CreateBuilder<Symbol>(names.Length);
         for (int piece = 0; piece < names.Length; piece++)
         {
             Symbol symbol = Named(
                 partName, plan.Declare(SymbolRole.Parameter, shape, Fit(names[piece], shape, partName), new Place(LayerNumber, part)));
-            plan.InitialValues.Add(symbol, names.Length == 1 ? values : ColumnsOf(values, piece * width, shape));
+            int first = (piece / perRow * whole[^1]) + (piece % perRow * width);
+            plan.InitialValues.Add(symbol, names.Length == 1 ? values : PieceOf(values, first, shape));
             symbols.Add(symbol);
             if (regularizer is not null)
             {
@@ -139,7 +155,8 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
         return Named(partName, plan.Emit(Phase.Forward, SymbolRole.Activation, operation, naming, place, false, [.. inputs]));
     }
 
-    private static Tensor ColumnsOf(Tensor values, int first, Shape shape)
+    /// <summary>Columns of the values, from a first cell on.</summary>
+    private static Tensor PieceOf(Tensor values, int first, Shape shape)
     {
         int width = shape[^1];
         int all = values.Shape[^1];

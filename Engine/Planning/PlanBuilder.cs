@@ -12,6 +12,7 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
     private readonly Dictionary<(string Name, double Value), Symbol> hyperparameters = [];
     private readonly Dictionary<(Layer Layer, string Part), ImmutableArray<Symbol>> parameters = [];
     private readonly Dictionary<Layer, int> firstUses = [];
+    private readonly HashSet<Operation> operations = [];
     private long cells;
 
     public int BatchSize { get; } = batchSize;
@@ -106,7 +107,14 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
         }
 
         Symbol output = Declare(role, operation.ShapeOf(shapes), naming, place, hasBatchAxis);
-        Steps.Add(new Step(Steps.Count, phase, output, operation, [.. inputs]));
+
+        // Equal formulas are one operation, so that each is compiled once however many steps a sequence has.
+        if (!operations.TryGetValue(operation, out Operation? known))
+        {
+            operations.Add(known = operation);
+        }
+
+        Steps.Add(new Step(Steps.Count, phase, output, known, [.. inputs]));
         return output;
     }
 

@@ -311,7 +311,7 @@ internal sealed class NetworkReader(NodeReader nodes)
 
         if (type == typeof(ImmutableArray<int>))
         {
-            return ReadIntegers(reader, node);
+            return reader.Integers(node);
         }
 
         if (type == typeof(Schedule) && node is ScalarNode scalar && Catalog.Find(type, scalar.Text) is null)
@@ -322,11 +322,6 @@ internal sealed class NetworkReader(NodeReader nodes)
         if (type == typeof(PartNames))
         {
             return ReadPartNames(reader, node, layer);
-        }
-
-        if (type == typeof(ImmutableArray<int>))
-        {
-            return reader.Integers(node);
         }
 
         if (type == typeof(Tensor))
@@ -340,13 +335,6 @@ internal sealed class NetworkReader(NodeReader nodes)
         }
 
         return ReadKind(reader, node, type, layer);
-    }
-
-    private static ImmutableArray<int>? ReadIntegers(NodeReader reader, SourceNode node)
-    {
-        ImmutableArray<SourceNode> items = reader.Items(node, least: 1);
-        ImmutableArray<int> integers = [.. items.Select(item => reader.Integer(item)).OfType<int>()];
-        return items.IsEmpty || integers.Length < items.Length ? null : integers;
     }
 
     /// <summary>A plain number where a schedule is asked for: the same learning rate in every update.</summary>

@@ -88,7 +88,8 @@ internal sealed class LayerBench
         }
     }
 
-    private static double[] SideBySide(IReadOnlyList<Tensor> parts)
+    /// <summary>The numbers of a tensor that is written as one and computed in parts.</summary>
+    public static double[] SideBySide(IReadOnlyList<Tensor> parts)
     {
         int rows = parts[0].Shape.Rank == 0 ? 1 : parts[0].Shape.Size / parts[0].Shape[^1];
         return [.. Enumerable.Range(0, rows).SelectMany(row => parts.SelectMany(part => part.Values.ToArray().Chunk(part.Shape.Size / rows).ElementAt(row)))];

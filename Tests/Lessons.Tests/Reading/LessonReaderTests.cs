@@ -398,7 +398,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "    - dense:\n        units: 2",
             "    - dens:\n        units: 2",
-            "7:7: found 'dens'; expected one of activation, add, batch-normalization, concatenate, dense, dropout, embedding, flatten, global-average-pooling-1d, global-max-pooling-1d, layer-normalization, reshape; did you mean 'dense'?")]
+            "7:7: found 'dens'; expected one of activation, add, batch-normalization, concatenate, conv-1d, conv-2d, dense, dropout, embedding, flatten, global-average-pooling-1d, global-max-pooling-1d, gru, layer-normalization, lstm, max-pooling-2d, reshape, simple-rnn; did you mean 'dense'?")]
         [InlineData(
             "activation: sigmoid",
             "activation: sigmod",
