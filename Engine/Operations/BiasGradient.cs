@@ -30,13 +30,8 @@ public sealed class BiasGradient : Operation
         return new Expression.Sum(terms.ToImmutable());
     }
 
-    internal override void Compute(in Operands inputs, Span<double> output)
-    {
-        ReadOnlySpan<double> gradient = inputs[0];
-        gradient[..output.Length].CopyTo(output);
-        for (int cell = output.Length; cell < gradient.Length; cell++)
-        {
-            output[cell % output.Length] += gradient[cell];
-        }
-    }
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
+    internal override void Compute(in Operands inputs, Span<double> output) =>
+        Rows.AddUp(inputs[0], inputs.ShapeOf(0)[1], inputs.FirstRow, output);
 }

@@ -16,6 +16,7 @@ public sealed class Cellwise : Operation
     private const int MostInterpreted = 256;
 
     private readonly Lazy<FormulaCompiler.Loop> loop;
+    private readonly Lazy<FormulaCompiler.Loop?> vectorLoop;
     private readonly ImmutableDictionary<int, Expression> slopes;
     private int interpreted;
 
@@ -32,6 +33,7 @@ public sealed class Cellwise : Operation
         Formula = formula;
         this.slopes = slopes.ToImmutableDictionary(entry => entry.Input, entry => entry.Slope);
         loop = new Lazy<FormulaCompiler.Loop>(() => FormulaCompiler.CompileLoop(formula));
+        vectorLoop = new Lazy<FormulaCompiler.Loop?>(() => VectorCompiler.CompileLoop(formula));
     }
 
     /// <summary>The product of two tensors, or of a tensor and a number: one link of the chain rule.</summary>
@@ -75,17 +77,26 @@ public sealed class Cellwise : Operation
         return Formula.Replace(operand => operand with { Cell = inputs[operand.Input].Rank == 0 ? 0 : cell });
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs)
+    {
+        Shape output = ShapeOf(inputs);
+        return inputs.All(input => input.Rank == 0 || input.Equals(output));
+    }
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => inputs[input].Rank > 0;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         // A plan may be shared between threads; that one of them counts too few only delays the compiling.
-        if (!loop.IsValueCreated && interpreted + output.Length <= MostInterpreted)
+        if (!loop.IsValueCreated && !vectorLoop.IsValueCreated && interpreted + output.Length <= MostInterpreted)
         {
             interpreted += output.Length;
             Interpret(inputs, output);
             return;
         }
 
-        loop.Value(inputs.Buffer, inputs.Offsets, inputs.Strides, inputs.OutputOffset, output.Length);
+        FormulaCompiler.Loop run = (output.Length >= VectorCompiler.FewestCells ? vectorLoop.Value : null) ?? loop.Value;
+        run(inputs.Buffer, inputs.Offsets, inputs.Strides, inputs.OutputOffset, output.Length);
     }
 
     internal override void Differentiate(Backpropagation context)

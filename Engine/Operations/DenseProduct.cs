@@ -58,34 +58,16 @@ public sealed class DenseProduct : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input == 0;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        ReadOnlySpan<double> x = inputs[0];
-        ReadOnlySpan<double> kernel = inputs[1];
-        int units = inputs.ShapeOf(1)[1];
-        int features = inputs.ShapeOf(1)[0];
-        for (int row = 0; row < output.Length; row += units)
-        {
-            ReadOnlySpan<double> sample = x.Slice(row / units * features, features);
-            for (int unit = 0; unit < units; unit++)
-            {
-                double sum = 0;
-                for (int i = 0; i < sample.Length; i++)
-                {
-                    sum = Math.FusedMultiplyAdd(kernel[(i * units) + unit], sample[i], sum);
-                }
-
-                output[row + unit] = sum;
-            }
-        }
-
+        MatrixProduct.Compute(inputs.MatrixOf(0), inputs.MatrixOf(1), output);
         if (inputs.Count > 2)
         {
-            ReadOnlySpan<double> bias = inputs[2];
-            for (int cell = 0; cell < output.Length; cell++)
-            {
-                output[cell] += bias[cell % units];
-            }
+            Rows.AddToEach(output, inputs[2]);
         }
     }
 

@@ -36,25 +36,12 @@ public sealed class KernelGradient : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        ReadOnlySpan<double> x = inputs[0];
-        ReadOnlySpan<double> gradient = inputs[1];
-        int features = inputs.ShapeOf(0)[1];
-        int units = inputs.ShapeOf(1)[1];
-        output.Clear();
-        for (int sample = 0; sample < inputs.ShapeOf(0)[0]; sample++)
-        {
-            ReadOnlySpan<double> row = gradient.Slice(sample * units, units);
-            for (int i = 0; i < features; i++)
-            {
-                double input = x[(sample * features) + i];
-                Span<double> weights = output.Slice(i * units, units);
-                for (int unit = 0; unit < row.Length; unit++)
-                {
-                    weights[unit] = Math.FusedMultiplyAdd(row[unit], input, weights[unit]);
-                }
-            }
-        }
+        MatrixView gradient = inputs.MatrixOf(1);
+        int features = gradient.Columns == 0 ? 0 : output.Length / gradient.Columns;
+        MatrixProduct.Compute(inputs.MatrixOf(0).Transposed.SliceRows(inputs.FirstRow, features), gradient, output);
     }
 }

@@ -27,6 +27,10 @@ public sealed class OneHot(int classes) : Operation
             number, place, new Expression.Choice(place, number, 1.0, 0.0, OrEqual: true), 0.0, OrEqual: true);
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> numbers = inputs[0];

@@ -13,8 +13,25 @@ public abstract class Operation
     /// <exception cref="ShapeException">The inputs do not fit each other.</exception>
     public abstract Shape ShapeOf(params IReadOnlyList<Shape> inputs);
 
-    /// <summary>Computes every cell of the output. Allocates nothing.</summary>
+    /// <summary>
+    /// Computes every cell of the output, or of a part of its rows where <see cref="HasSeparateRows"/>. Allocates nothing.
+    /// </summary>
     internal abstract void Compute(in Operands inputs, Span<double> output);
+
+    /// <summary>
+    /// Whether the output's rows (along its first axis) can be computed in parts, at the same time, on several threads. Then
+    /// <see cref="Compute"/> is handed a part of the output and finds in <see cref="Operands.FirstRow"/> where it begins.
+    /// </summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    internal virtual bool HasSeparateRows(IReadOnlyList<Shape> inputs) => false;
+
+    /// <summary>
+    /// Whether a row of the output depends on no other row of an input than the same one. Then the part of the output comes
+    /// with the same rows of that input only, as if there were no others; otherwise with the whole input.
+    /// </summary>
+    /// <param name="input">The number of the input; it has as many rows as the output.</param>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    internal virtual bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => false;
 
     /// <summary>
     /// How one cell of the output comes from cells of the inputs. Needs shapes only, no numbers. Evaluated, it equals what

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Engine.Numbers;
-using Engine.Operations;
 using Engine.Planning;
 
 namespace Engine.Running;
@@ -9,23 +8,35 @@ namespace Engine.Running;
 /// Runs a training, one iteration after the other, in one buffer that is laid out once: nothing is allocated while it runs.
 /// Not thread-safe.
 /// </summary>
+/// <remarks>
+/// A large plan is computed on two threads unless told otherwise. The numbers are the same, bit for bit, with any number of
+/// threads.
+/// </remarks>
 public sealed class Iteration
 {
     /// <summary>After so many iterations a small plan is worth compiling as a whole.</summary>
     private const int RunsBeforeCompiling = 200;
 
+    /// <summary>An iteration of fewer numbers is over sooner than a second thread has got to work.</summary>
+    private const int FewestCellsToShare = 1 << 15;
+
     private readonly Training training;
     private readonly double[] buffer;
-    private readonly Prepared[] steps;
-    private readonly (int Current, int Next, int Length)[] carries;
+    private readonly Schedule schedule;
+    private readonly (int Current, int Next, Shape Shape)[] carries;
+    private readonly Action<int, int> computePart;
 
     private Action<double[]>? compiled;
     private int runs;
 
     /// <summary>A training at its beginning.</summary>
-    public Iteration(Training training)
+    /// <param name="training">The training.</param>
+    /// <param name="threads">On how many threads steps are computed, at least 1; null for what suits the plan's size.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1.</exception>
+    public Iteration(Training training, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(training);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
         this.training = training;
         Plan plan = training.Plan;
         buffer = new double[plan.BufferLength];
@@ -34,49 +45,42 @@ public sealed class Iteration
             plan.InitialValuesOf(symbol)?.Values.CopyTo(buffer.AsSpan(plan.OffsetOf(symbol)));
         }
 
-        steps =
-        [
-            .. plan.Steps.Select(step => new Prepared(
-                step.Operation,
-                [.. step.Inputs.Select(plan.OffsetOf)],
-                [.. step.Inputs.Select(input => input.Shape.Rank == 0 ? 0 : 1)],
-                [.. step.Inputs.Select(input => input.Shape)],
-                plan.OffsetOf(step.Output),
-                step.Output.Shape.Size)),
-        ];
+        Threads = threads ?? (plan.BufferLength < FewestCellsToShare ? 1 : 2);
+        schedule = new Schedule(plan, Threads);
+        computePart = ComputePart;
         carries =
         [
-            .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape.Size)),
+            .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape)),
         ];
     }
 
     /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
     public int Number { get; private set; }
 
+    /// <summary>On how many threads steps are computed.</summary>
+    public int Threads { get; }
+
     /// <summary>Computes the next iteration.</summary>
     public void Run()
     {
-        if (Number > 0)
-        {
-            foreach ((int current, int next, int length) in carries)
-            {
-                buffer.AsSpan(next, length).CopyTo(buffer.AsSpan(current, length));
-            }
-        }
-
         Number++;
-        LoadRows();
         if (compiled is not null)
         {
+            PutInPlace(0, 1);
             compiled(buffer);
             return;
         }
 
-        foreach (Prepared step in steps)
+        if (Threads > 1)
         {
-            step.Operation.Compute(
-                new Operands(buffer, step.InputOffsets, step.InputStrides, step.InputShapes, step.OutputOffset),
-                buffer.AsSpan(step.OutputOffset, step.OutputSize));
+            Team.Of(Threads).Run(schedule.Phases, computePart);
+        }
+        else
+        {
+            for (int phase = 0; phase < schedule.Phases; phase++)
+            {
+                ComputePart(phase, 0);
+            }
         }
 
         if (++runs == RunsBeforeCompiling)
@@ -96,10 +100,10 @@ public sealed class Iteration
             return training.InitialState();
         }
 
-        var values = ImmutableArray.CreateBuilder<double>(carries.Sum(carry => carry.Length));
-        foreach ((_, int next, int length) in carries)
+        var values = ImmutableArray.CreateBuilder<double>(carries.Sum(carry => carry.Shape.Size));
+        foreach ((_, int next, Shape shape) in carries)
         {
-            values.AddRange(buffer.AsSpan(next, length));
+            values.AddRange(buffer.AsSpan(next, shape.Size));
         }
 
         return new TrainingState(Number, values.MoveToImmutable());
@@ -110,30 +114,47 @@ public sealed class Iteration
     {
         ArgumentNullException.ThrowIfNull(state);
         ReadOnlySpan<double> values = state.Values.AsSpan();
-        foreach ((int current, int next, int length) in carries)
+        foreach ((int current, int next, Shape shape) in carries)
         {
             // Both places, because what is current depends on whether an iteration has been run before.
-            values[..length].CopyTo(buffer.AsSpan(current, length));
-            values[..length].CopyTo(buffer.AsSpan(next, length));
-            values = values[length..];
+            values[..shape.Size].CopyTo(buffer.AsSpan(current, shape.Size));
+            values[..shape.Size].CopyTo(buffer.AsSpan(next, shape.Size));
+            values = values[shape.Size..];
         }
 
         Number = state.CompletedIterations;
     }
 
-    private void LoadRows()
+    private void ComputePart(int phase, int thread)
     {
-        int row = training.FirstRowOf(Number);
-        Load(training.Plan.Input, training.Inputs, row);
-        Load(training.Plan.Target, training.Targets, row);
+        if (phase == 0)
+        {
+            PutInPlace(thread, Threads);
+        }
+
+        schedule.Run(buffer, phase, thread);
     }
 
-    private void Load(Symbol symbol, Tensor data, int row)
+    /// <summary>Puts a thread's rows of what an iteration begins with in place: the parameters and the data.</summary>
+    private void PutInPlace(int thread, int threads)
+    {
+        // Before the first iteration the parameters are where they belong.
+        for (int index = 0; Number > 1 && index < carries.Length; index++)
+        {
+            (int current, int next, Shape shape) = carries[index];
+            (int start, int length) = Schedule.CellsOf(shape, thread, threads);
+            buffer.AsSpan(next + start, length).CopyTo(buffer.AsSpan(current + start, length));
+        }
+
+        Load(training.Plan.Input, training.Inputs, thread, threads);
+        Load(training.Plan.Target, training.Targets, thread, threads);
+    }
+
+    private void Load(Symbol symbol, Tensor data, int thread, int threads)
     {
         int width = symbol.Shape.Size / symbol.Shape[0];
-        data.Values.Slice(row * width, symbol.Shape.Size).CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+        (int start, int length) = Schedule.CellsOf(symbol.Shape, thread, threads);
+        data.Values.Slice((training.FirstRowOf(Number) * width) + start, length)
+            .CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol) + start, length));
     }
-
-    private sealed record Prepared(
-        Operation Operation, int[] InputOffsets, int[] InputStrides, Shape[] InputShapes, int OutputOffset, int OutputSize);
 }

@@ -1,0 +1,258 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Engine.Numbers;
+
+/// <summary>
+/// The product of two matrices. Each cell is the sum of its terms from the first to the last, beginning at 0, each taken in
+/// with one rounding (fused multiply-add), whatever the sizes, the instructions of the processor and the way taken: the bits
+/// are always those of the plain loop.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Large products are computed in tiles of the output that stay in registers. The right operand is copied, a strip as wide as
+/// a tile and <see cref="DepthBlock"/> deep at a time, so that a tile reads it from the nearest cache; the left one is read in
+/// place. Sums are not taken apart: a tile goes on where the block before it ended, and several tiles run side by side in the
+/// lanes of vectors instead of several parts of one sum.
+/// </para>
+/// <para>
+/// Terms with a factor of 0 are computed like any other. Leaving them out would lose the NaN of 0·∞ and, where all of a sum's
+/// earlier terms were rounded to −0, turn 0 into −0.
+/// </para>
+/// <para>Source of the scheme: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008.</para>
+/// </remarks>
+internal static class MatrixProduct
+{
+    /// <summary>How many terms of the sums are taken in before the next tile is turned to.</summary>
+    internal const int DepthBlock = 256;
+
+    /// <summary>Products of fewer multiplications are not worth copying the right operand for.</summary>
+    internal const int FewestTiled = 512;
+
+    private const int MostTileColumns = 16;
+    private const int MostTileCells = 8 * MostTileColumns;
+
+    /// <summary>Kept by each thread, because a product may be computed on several threads at once.</summary>
+    [ThreadStatic]
+    private static double[]? strip;
+
+    /// <summary>Computes <c>left · right</c>.</summary>
+    /// <param name="left">The left operand, rows × depth.</param>
+    /// <param name="right">The right operand, depth × columns.</param>
+    /// <param name="output">The product, row by row; must not overlap the operands.</param>
+    /// <param name="accumulate">Whether the sums go on from what the output holds instead of beginning at 0.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit each other.</exception>
+    public static void Compute(MatrixView left, MatrixView right, Span<double> output, bool accumulate = false)
+    {
+        RequireFit(left, right, output);
+        if ((long)output.Length * left.Columns < FewestTiled)
+        {
+            ComputePlainly(left, right, output, accumulate);
+        }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            ComputeTiled<Tile512>(left, right, output, accumulate);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            ComputeTiled<Tile256>(left, right, output, accumulate);
+        }
+        else
+        {
+            ComputeTiled<ScalarTile>(left, right, output, accumulate);
+        }
+    }
+
+    /// <summary>The way for large products, by one kind of tile.</summary>
+    internal static void ComputeTiled<TTile>(MatrixView left, MatrixView right, Span<double> output, bool accumulate)
+        where TTile : struct, ITile
+    {
+        RequireFit(left, right, output);
+        int depth = left.Columns;
+        if (left.Rows < TTile.Rows || depth == 0)
+        {
+            ComputePlainly(left, right, output, accumulate);
+            return;
+        }
+
+        strip ??= new double[DepthBlock * MostTileColumns];
+        Span<double> edge = stackalloc double[MostTileCells];
+        for (int column = 0; column < right.Columns; column += TTile.Columns)
+        {
+            int width = Math.Min(TTile.Columns, right.Columns - column);
+            for (int start = 0; start < depth; start += DepthBlock)
+            {
+                int block = Math.Min(DepthBlock, depth - start);
+                Pack<TTile>(right, start, block, column, width);
+                ComputeStrip<TTile>(left, start, block, output, right.Columns, column, width, accumulate || start > 0, edge);
+            }
+        }
+    }
+
+    /// <summary>The way for small products and few rows: one row of the output after the other.</summary>
+    internal static void ComputePlainly(MatrixView left, MatrixView right, Span<double> output, bool accumulate)
+    {
+        RequireFit(left, right, output);
+        if (!accumulate)
+        {
+            output.Clear();
+        }
+
+        for (int row = 0; row < left.Rows; row++)
+        {
+            MatrixView factors = left.SliceRows(row, 1);
+            Span<double> sums = output.Slice(row * right.Columns, right.Columns);
+            if (right.ColumnStride == 1)
+            {
+                AddRows(factors, right, sums);
+            }
+            else
+            {
+                AddColumns(factors, right, sums);
+            }
+        }
+    }
+
+    /// <summary>Adds the right operand's rows, each times its factor, where rows lie together.</summary>
+    private static void AddRows(MatrixView factors, MatrixView right, Span<double> sums)
+    {
+        for (int term = 0; term < right.Rows; term++)
+        {
+            double factor = factors.Cells[term * factors.ColumnStride];
+            ReadOnlySpan<double> row = right.Cells.Slice(term * right.RowStride, sums.Length);
+            int column = 0;
+            if (sums.Length >= Vector<double>.Count)
+            {
+                Vector<double> factorInLanes = Vector.Create(factor);
+                for (; column <= sums.Length - Vector<double>.Count; column += Vector<double>.Count)
+                {
+                    Vector.FusedMultiplyAdd(new Vector<double>(row[column..]), factorInLanes, new Vector<double>(sums[column..]))
+                        .CopyTo(sums[column..]);
+                }
+            }
+
+            for (; column < sums.Length; column++)
+            {
+                sums[column] = Math.FusedMultiplyAdd(row[column], factor, sums[column]);
+            }
+        }
+    }
+
+    /// <summary>Computes one sum after the other, where the right operand's columns lie together.</summary>
+    private static void AddColumns(MatrixView factors, MatrixView right, Span<double> sums)
+    {
+        int column = 0;
+
+        // A sum waits for each of its additions; four of them wait together.
+        for (; column <= sums.Length - 4; column += 4)
+        {
+            ReadOnlySpan<double> cells = right.Cells[(column * right.ColumnStride)..];
+            int next = right.ColumnStride;
+            (double sum0, double sum1, double sum2, double sum3) = (sums[column], sums[column + 1], sums[column + 2], sums[column + 3]);
+            for (int term = 0; term < right.Rows; term++)
+            {
+                double factor = factors.Cells[term * factors.ColumnStride];
+                int cell = term * right.RowStride;
+                sum0 = Math.FusedMultiplyAdd(cells[cell], factor, sum0);
+                sum1 = Math.FusedMultiplyAdd(cells[cell + next], factor, sum1);
+                sum2 = Math.FusedMultiplyAdd(cells[cell + (2 * next)], factor, sum2);
+                sum3 = Math.FusedMultiplyAdd(cells[cell + (3 * next)], factor, sum3);
+            }
+
+            (sums[column], sums[column + 1], sums[column + 2], sums[column + 3]) = (sum0, sum1, sum2, sum3);
+        }
+
+        for (; column < sums.Length; column++)
+        {
+            ReadOnlySpan<double> cells = right.Cells[(column * right.ColumnStride)..];
+            double sum = sums[column];
+            for (int term = 0; term < right.Rows; term++)
+            {
+                sum = Math.FusedMultiplyAdd(cells[term * right.RowStride], factors.Cells[term * factors.ColumnStride], sum);
+            }
+
+            sums[column] = sum;
+        }
+    }
+
+    /// <summary>Copies a strip of the right operand, row after row, each filled up with zeros to the width of a tile.</summary>
+    private static void Pack<TTile>(MatrixView right, int start, int block, int column, int width)
+        where TTile : struct, ITile
+    {
+        ref double packed = ref MemoryMarshal.GetArrayDataReference(strip!);
+        ref double cells = ref Unsafe.Add(
+            ref MemoryMarshal.GetReference(right.Cells), ((nint)start * right.RowStride) + ((nint)column * right.ColumnStride));
+        if (width == TTile.Columns && right.ColumnStride == 1)
+        {
+            for (int term = 0; term < block; term++)
+            {
+                // A block of a length known to the compiler becomes two or four moves of vectors.
+                Unsafe.CopyBlockUnaligned(
+                    ref Unsafe.As<double, byte>(ref packed), ref Unsafe.As<double, byte>(ref cells), (uint)TTile.Columns * sizeof(double));
+                packed = ref Unsafe.Add(ref packed, TTile.Columns);
+                cells = ref Unsafe.Add(ref cells, right.RowStride);
+            }
+
+            return;
+        }
+
+        if (width < TTile.Columns)
+        {
+            strip.AsSpan(0, block * TTile.Columns).Clear();
+        }
+
+        for (int index = 0; index < width; index++)
+        {
+            ref double from = ref Unsafe.Add(ref cells, (nint)index * right.ColumnStride);
+            ref double to = ref Unsafe.Add(ref packed, index);
+            for (int term = 0; term < block; term++)
+            {
+                to = from;
+                from = ref Unsafe.Add(ref from, right.RowStride);
+                to = ref Unsafe.Add(ref to, TTile.Columns);
+            }
+        }
+    }
+
+    private static void ComputeStrip<TTile>(
+        MatrixView left, int start, int block, Span<double> output, int columns, int column, int width, bool accumulate, Span<double> edge)
+        where TTile : struct, ITile
+    {
+        ref double packed = ref MemoryMarshal.GetArrayDataReference(strip!);
+        ref double factors = ref Unsafe.Add(ref MemoryMarshal.GetReference(left.Cells), (nint)start * left.ColumnStride);
+        for (int row = 0; row < left.Rows; row += TTile.Rows)
+        {
+            // The last tile begins where it still fits and computes some rows again, to no effect.
+            int first = Math.Min(row, left.Rows - TTile.Rows);
+            ref double tileFactors = ref Unsafe.Add(ref factors, (nint)first * left.RowStride);
+            if (first == row && width == TTile.Columns)
+            {
+                ref double cells = ref output[(row * columns) + column];
+                TTile.Compute(ref tileFactors, left.RowStride, left.ColumnStride, ref packed, block, ref cells, columns, accumulate);
+                continue;
+            }
+
+            for (int line = row; accumulate && line < first + TTile.Rows; line++)
+            {
+                output.Slice((line * columns) + column, width).CopyTo(edge[((line - first) * TTile.Columns)..]);
+            }
+
+            TTile.Compute(ref tileFactors, left.RowStride, left.ColumnStride, ref packed, block, ref edge[0], TTile.Columns, accumulate);
+            for (int line = row; line < first + TTile.Rows; line++)
+            {
+                edge.Slice((line - first) * TTile.Columns, width).CopyTo(output[((line * columns) + column)..]);
+            }
+        }
+    }
+
+    private static void RequireFit(MatrixView left, MatrixView right, Span<double> output)
+    {
+        if (left.Columns != right.Rows || (long)left.Rows * right.Columns != output.Length)
+        {
+            throw new ArgumentException(
+                $"{left.Rows} × {left.Columns} times {right.Rows} × {right.Columns} into {output.Length} numbers", nameof(output));
+        }
+    }
+}
