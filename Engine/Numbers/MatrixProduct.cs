@@ -12,10 +12,10 @@ namespace Engine.Numbers;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Large products are computed in tiles of the output that stay in registers. The right operand is copied, a strip as wide as
-/// a tile and <see cref="DepthBlock"/> deep at a time, so that a tile reads it from the nearest cache; the left one is read in
-/// place. Sums are not taken apart: a tile goes on where the block before it ended, and several tiles run side by side in the
-/// lanes of vectors instead of several parts of one sum.
+/// Large products are computed in tiles of the output that stay in registers. A block of the right operand is copied, as strips
+/// as wide as a tile, so that a tile reads it straight on; the left one is read in place. Sums are not taken apart: a tile
+/// goes on where the block before it ended, and several sums run side by side in the lanes of vectors instead of
+/// several parts of one.
 /// </para>
 /// <para>
 /// Terms with a factor of 0 are computed like any other. Leaving them out would lose the NaN of 0·∞ and, where all of a sum's
@@ -25,18 +25,23 @@ namespace Engine.Numbers;
 /// </remarks>
 internal static class MatrixProduct
 {
-    /// <summary>How many terms of the sums are taken in before the next tile is turned to.</summary>
+    /// <summary>How many terms of the sums are taken in before the next block is turned to.</summary>
     internal const int DepthBlock = 256;
+
+    /// <summary>Of how many columns of the right operand a block is: as many as the second cache holds.</summary>
+    internal const int ColumnBlock = 512;
 
     /// <summary>Products of fewer multiplications are not worth copying the right operand for.</summary>
     internal const int FewestTiled = 512;
 
-    private const int MostTileColumns = 16;
-    private const int MostTileCells = 8 * MostTileColumns;
+    /// <summary>So many tiles, one below the other, take their turns at a strip: their rows of the left operand stay in the first cache.</summary>
+    private const int TilesInTurn = 3;
 
-    /// <summary>Kept by each thread, because a product may be computed on several threads at once.</summary>
+    private const int MostTileCells = 8 * 16;
+
+    /// <summary>The copied block. Kept by each thread, because several may compute a product at once.</summary>
     [ThreadStatic]
-    private static double[]? strip;
+    private static double[]? copied;
 
     /// <summary>Computes <c>left · right</c>.</summary>
     /// <param name="left">The left operand, rows × depth.</param>
@@ -77,16 +82,24 @@ internal static class MatrixProduct
             return;
         }
 
-        strip ??= new double[DepthBlock * MostTileColumns];
-        Span<double> edge = stackalloc double[MostTileCells];
-        for (int column = 0; column < right.Columns; column += TTile.Columns)
+        int strips = (Math.Min(ColumnBlock, right.Columns) + TTile.Columns - 1) / TTile.Columns;
+        if (copied is null || copied.Length < strips * TTile.Columns * DepthBlock)
         {
-            int width = Math.Min(TTile.Columns, right.Columns - column);
-            for (int start = 0; start < depth; start += DepthBlock)
+            copied = new double[strips * TTile.Columns * DepthBlock];
+        }
+
+        for (int column = 0; column < right.Columns; column += ColumnBlock)
+        {
+            int columns = Math.Min(ColumnBlock, right.Columns - column);
+            for (int term = 0; term < depth; term += DepthBlock)
             {
-                int block = Math.Min(DepthBlock, depth - start);
-                Pack<TTile>(right, start, block, column, width);
-                ComputeStrip<TTile>(left, start, block, output, right.Columns, column, width, accumulate || start > 0, edge);
+                int terms = Math.Min(DepthBlock, depth - term);
+                for (int strip = 0; strip < columns; strip += TTile.Columns)
+                {
+                    Copy<TTile>(right, term, terms, column + strip, Math.Min(TTile.Columns, columns - strip), copied.AsSpan(strip * terms));
+                }
+
+                MultiplyBlock<TTile>(left, term, terms, output, right.Columns, column, columns, accumulate || term > 0);
             }
         }
     }
@@ -178,21 +191,22 @@ internal static class MatrixProduct
     }
 
     /// <summary>Copies a strip of the right operand, row after row, each filled up with zeros to the width of a tile.</summary>
-    private static void Pack<TTile>(MatrixView right, int start, int block, int column, int width)
+    private static void Copy<TTile>(MatrixView right, int term, int terms, int column, int width, Span<double> strip)
         where TTile : struct, ITile
     {
-        ref double packed = ref MemoryMarshal.GetArrayDataReference(strip!);
-        ref double cells = ref Unsafe.Add(
-            ref MemoryMarshal.GetReference(right.Cells), ((nint)start * right.RowStride) + ((nint)column * right.ColumnStride));
+        strip = strip[..(terms * TTile.Columns)];
+        ref double to = ref MemoryMarshal.GetReference(strip);
+        ref double from = ref Unsafe.Add(
+            ref MemoryMarshal.GetReference(right.Cells), ((nint)term * right.RowStride) + ((nint)column * right.ColumnStride));
         if (width == TTile.Columns && right.ColumnStride == 1)
         {
-            for (int term = 0; term < block; term++)
+            for (int row = 0; row < terms; row++)
             {
-                // A block of a length known to the compiler becomes two or four moves of vectors.
+                // Of a length that the compiler knows, this is two or four moves of vectors.
                 Unsafe.CopyBlockUnaligned(
-                    ref Unsafe.As<double, byte>(ref packed), ref Unsafe.As<double, byte>(ref cells), (uint)TTile.Columns * sizeof(double));
-                packed = ref Unsafe.Add(ref packed, TTile.Columns);
-                cells = ref Unsafe.Add(ref cells, right.RowStride);
+                    ref Unsafe.As<double, byte>(ref to), ref Unsafe.As<double, byte>(ref from), (uint)TTile.Columns * sizeof(double));
+                from = ref Unsafe.Add(ref from, right.RowStride);
+                to = ref Unsafe.Add(ref to, TTile.Columns);
             }
 
             return;
@@ -200,50 +214,70 @@ internal static class MatrixProduct
 
         if (width < TTile.Columns)
         {
-            strip.AsSpan(0, block * TTile.Columns).Clear();
+            strip.Clear();
         }
 
         for (int index = 0; index < width; index++)
         {
-            ref double from = ref Unsafe.Add(ref cells, (nint)index * right.ColumnStride);
-            ref double to = ref Unsafe.Add(ref packed, index);
-            for (int term = 0; term < block; term++)
+            ref double cell = ref Unsafe.Add(ref from, (nint)index * right.ColumnStride);
+            ref double place = ref Unsafe.Add(ref to, index);
+            for (int row = 0; row < terms; row++)
             {
-                to = from;
-                from = ref Unsafe.Add(ref from, right.RowStride);
-                to = ref Unsafe.Add(ref to, TTile.Columns);
+                place = cell;
+                cell = ref Unsafe.Add(ref cell, right.RowStride);
+                place = ref Unsafe.Add(ref place, TTile.Columns);
             }
         }
     }
 
-    private static void ComputeStrip<TTile>(
-        MatrixView left, int start, int block, Span<double> output, int columns, int column, int width, bool accumulate, Span<double> edge)
+    /// <summary>Takes in the copied block's terms of all sums in its columns.</summary>
+    private static void MultiplyBlock<TTile>(
+        MatrixView left, int term, int terms, Span<double> output, int outputColumns, int column, int columns, bool accumulate)
         where TTile : struct, ITile
     {
-        ref double packed = ref MemoryMarshal.GetArrayDataReference(strip!);
-        ref double factors = ref Unsafe.Add(ref MemoryMarshal.GetReference(left.Cells), (nint)start * left.ColumnStride);
-        for (int row = 0; row < left.Rows; row += TTile.Rows)
+        ref double factors = ref Unsafe.Add(ref MemoryMarshal.GetReference(left.Cells), (nint)term * left.ColumnStride);
+        for (int top = 0; top < left.Rows; top += TilesInTurn * TTile.Rows)
         {
-            // The last tile begins where it still fits and computes some rows again, to no effect.
-            int first = Math.Min(row, left.Rows - TTile.Rows);
-            ref double tileFactors = ref Unsafe.Add(ref factors, (nint)first * left.RowStride);
-            if (first == row && width == TTile.Columns)
+            int bottom = Math.Min(top + (TilesInTurn * TTile.Rows), left.Rows);
+            for (int strip = 0; strip < columns; strip += TTile.Columns)
             {
-                ref double cells = ref output[(row * columns) + column];
-                TTile.Compute(ref tileFactors, left.RowStride, left.ColumnStride, ref packed, block, ref cells, columns, accumulate);
-                continue;
+                int width = Math.Min(TTile.Columns, columns - strip);
+                ref double terms0 = ref copied![strip * terms];
+                for (int row = top; row < bottom; row += TTile.Rows)
+                {
+                    // The last tile begins where it still fits and computes some rows again, to no effect.
+                    int first = Math.Min(row, left.Rows - TTile.Rows);
+                    ref double rows = ref Unsafe.Add(ref factors, (nint)first * left.RowStride);
+                    int cell = (first * outputColumns) + column + strip;
+                    if (first == row && width == TTile.Columns)
+                    {
+                        TTile.Compute(
+                            ref rows, left.RowStride, left.ColumnStride, ref terms0, terms, ref output[cell], outputColumns, accumulate);
+                    }
+                    else
+                    {
+                        MultiplyEdge<TTile>(ref rows, left, ref terms0, terms, output[cell..], outputColumns, row - first, width, accumulate);
+                    }
+                }
             }
+        }
+    }
 
-            for (int line = row; accumulate && line < first + TTile.Rows; line++)
-            {
-                output.Slice((line * columns) + column, width).CopyTo(edge[((line - first) * TTile.Columns)..]);
-            }
+    /// <summary>Computes a tile of which not all rows or columns belong to the output, beside the output.</summary>
+    private static void MultiplyEdge<TTile>(
+        ref double rows, MatrixView left, ref double strip, int terms, Span<double> output, int outputColumns, int firstRow, int width, bool accumulate)
+        where TTile : struct, ITile
+    {
+        Span<double> tile = stackalloc double[MostTileCells];
+        for (int row = firstRow; accumulate && row < TTile.Rows; row++)
+        {
+            output.Slice(row * outputColumns, width).CopyTo(tile[(row * TTile.Columns)..]);
+        }
 
-            TTile.Compute(ref tileFactors, left.RowStride, left.ColumnStride, ref packed, block, ref edge[0], TTile.Columns, accumulate);
-            for (int line = row; line < first + TTile.Rows; line++)
-            {
-                edge.Slice((line - first) * TTile.Columns, width).CopyTo(output[((line * columns) + column)..]);
-            }
+        TTile.Compute(ref rows, left.RowStride, left.ColumnStride, ref strip, terms, ref tile[0], TTile.Columns, accumulate);
+        for (int row = firstRow; row < TTile.Rows; row++)
+        {
+            tile.Slice(row * TTile.Columns, width).CopyTo(output[(row * outputColumns)..]);
         }
     }
 

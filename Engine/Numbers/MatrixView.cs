@@ -54,6 +54,6 @@ internal readonly ref struct MatrixView
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)Rows, nameof(start));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(Rows - start), nameof(count));
-        return new MatrixView(count == 0 ? default : Cells[(start * RowStride)..], count, Columns, RowStride, ColumnStride);
+        return new MatrixView(count == 0 || Columns == 0 ? default : Cells[(start * RowStride)..], count, Columns, RowStride, ColumnStride);
     }
 }
