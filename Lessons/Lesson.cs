@@ -37,6 +37,9 @@ public sealed record Lesson
     /// <summary>The network, its data and how it is trained.</summary>
     public required Training Training { get; init; }
 
+    /// <summary>How the training is run epoch by epoch and measured.</summary>
+    public required Fitting Fitting { get; init; }
+
     /// <summary>How many iterations the lesson runs, at least 1.</summary>
     public required int Iterations { get; init; }
 

@@ -10,53 +10,77 @@ namespace Engine.Formulas;
 /// </summary>
 internal static class FormulaCompiler
 {
+    /// <summary>Cells are walked in this many nested loops.</summary>
+    public const int Levels = 3;
+
     private static readonly MethodInfo Fused = Method(nameof(Math.FusedMultiplyAdd), 3);
     private static readonly MethodInfo Pow = Method(nameof(Math.Pow), 2);
     private static readonly MethodInfo Max = Method(nameof(Math.Max), 2);
 
-    /// <summary>A loop over the cells of a cellwise formula.</summary>
+    /// <summary>Three nested loops over the cells of a formula.</summary>
     /// <param name="buffer">All numbers.</param>
     /// <param name="offsets">Where each input begins.</param>
-    /// <param name="strides">1 where an input has a number for each cell, 0 where it is a single number.</param>
+    /// <param name="strides">For each input and then the output, how far one round of each loop goes on.</param>
+    /// <param name="lengths">The rounds of each loop, outermost first.</param>
     /// <param name="output">Where the output begins.</param>
-    /// <param name="count">How many cells there are.</param>
-    public delegate void Loop(double[] buffer, int[] offsets, int[] strides, int output, int count);
+    public delegate void Loop(double[] buffer, int[] offsets, int[] strides, int[] lengths, int output);
 
-    /// <summary>Compiles a formula of one cell, whose operands have cell 0, into a loop over all cells.</summary>
-    public static Loop CompileLoop(Expression formula)
+    /// <summary>Compiles a formula of one cell, whose operands have cell 0, into loops over all cells.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="inputs">The number of inputs; the output's strides come after theirs.</param>
+    /// <param name="accumulates">
+    /// Whether the formula's values are added to the output, a product of two factors with one rounding, rather than stored.
+    /// </param>
+    public static Loop CompileLoop(Expression formula, int inputs, bool accumulates = false)
     {
         ParameterExpression buffer = Linq.Parameter(typeof(double[]), "buffer");
         ParameterExpression offsets = Linq.Parameter(typeof(int[]), "offsets");
         ParameterExpression strides = Linq.Parameter(typeof(int[]), "strides");
+        ParameterExpression lengths = Linq.Parameter(typeof(int[]), "lengths");
         ParameterExpression output = Linq.Parameter(typeof(int), "output");
-        ParameterExpression count = Linq.Parameter(typeof(int), "count");
-        ParameterExpression cell = Linq.Variable(typeof(int), "cell");
-        LabelTarget end = Linq.Label("end");
-        int inputs = formula.Operands.Select(operand => operand.Input).DefaultIfEmpty(-1).Max() + 1;
-        ParameterExpression[] starts = [.. Enumerable.Range(0, inputs).Select(input => Linq.Variable(typeof(int), $"start{input}"))];
-        ParameterExpression[] steps = [.. Enumerable.Range(0, inputs).Select(input => Linq.Variable(typeof(int), $"step{input}"))];
-        ParameterExpression[] values = [.. Enumerable.Range(0, inputs).Select(input => Linq.Variable(typeof(double), $"value{input}"))];
-        List<Linq> body = [];
-        for (int input = 0; input < inputs; input++)
+        int[] used = [.. formula.Operands.Select(operand => operand.Input).Distinct().Order()];
+        Dictionary<int, ParameterExpression> values = used.ToDictionary(input => input, input => Linq.Variable(typeof(double), $"value{input}"));
+        Linq[] starts = [.. used.Select(input => Linq.ArrayIndex(offsets, Linq.Constant(input))), output];
+        int[] places = [.. used, inputs];
+        Linq loops = Nest(0, starts);
+        return Linq.Lambda<Loop>(loops, buffer, offsets, strides, lengths, output).Compile();
+
+        BlockExpression Nest(int level, IReadOnlyList<Linq> begin)
         {
-            body.Add(Linq.Assign(starts[input], Linq.ArrayIndex(offsets, Linq.Constant(input))));
-            body.Add(Linq.Assign(steps[input], Linq.ArrayIndex(strides, Linq.Constant(input))));
+            ParameterExpression round = Linq.Variable(typeof(int), $"round{level}");
+            ParameterExpression rounds = Linq.Variable(typeof(int), $"rounds{level}");
+            ParameterExpression[] at = [.. places.Select(place => Linq.Variable(typeof(int), $"at{level}_{place}"))];
+            ParameterExpression[] steps = [.. places.Select(place => Linq.Variable(typeof(int), $"step{level}_{place}"))];
+            List<Linq> before = [Linq.Assign(round, Linq.Constant(0)), Linq.Assign(rounds, Linq.ArrayIndex(lengths, Linq.Constant(level)))];
+            for (int index = 0; index < places.Length; index++)
+            {
+                before.Add(Linq.Assign(at[index], begin[index]));
+                before.Add(Linq.Assign(steps[index], Linq.ArrayIndex(strides, Linq.Constant((Levels * places[index]) + level))));
+            }
+
+            LabelTarget end = Linq.Label($"end{level}");
+            List<Linq> body = [Linq.IfThen(Linq.GreaterThanOrEqual(round, rounds), Linq.Break(end))];
+            body.AddRange(level < Levels - 1 ? [Nest(level + 1, at)] : Cell(at));
+            body.AddRange(at.Select((variable, index) => Linq.AddAssign(variable, steps[index])));
+            body.Add(Linq.PreIncrementAssign(round));
+            before.Add(Linq.Loop(Linq.Block(body), end));
+            ParameterExpression[] here = level == Levels - 1 ? [.. values.Values] : [];
+            return Linq.Block(typeof(void), [round, rounds, .. at, .. steps, .. here], before);
         }
 
-        List<Linq> loop = [Linq.IfThen(Linq.GreaterThanOrEqual(cell, count), Linq.Break(end))];
-        for (int input = 0; input < inputs; input++)
+        List<Linq> Cell(ParameterExpression[] at)
         {
-            Linq index = Linq.Add(starts[input], Linq.Multiply(cell, steps[input]));
-            loop.Add(Linq.Assign(values[input], Linq.ArrayIndex(buffer, index)));
-        }
+            List<Linq> lines = [];
+            for (int index = 0; index < used.Length; index++)
+            {
+                lines.Add(Linq.Assign(values[used[index]], Linq.ArrayIndex(buffer, at[index])));
+            }
 
-        loop.Add(Linq.Assign(
-            Linq.ArrayAccess(buffer, Linq.Add(output, cell)), Compile(formula, operand => values[operand.Input])));
-        loop.Add(Linq.PreIncrementAssign(cell));
-        body.Add(Linq.Assign(cell, Linq.Constant(0)));
-        body.Add(Linq.Loop(Linq.Block(loop), end));
-        Linq block = Linq.Block([cell, .. starts, .. steps, .. values], body);
-        return Linq.Lambda<Loop>(block, buffer, offsets, strides, output, count).Compile();
+            Linq cell = Linq.ArrayAccess(buffer, at[^1]);
+            Linq value = accumulates ? CompileTerm(formula, false, cell, operand => values[operand.Input]) : Compile(formula, operand => values[operand.Input]);
+            lines.Add(Linq.Assign(cell, value));
+            return lines;
+        }
     }
 
     /// <summary>The code of one formula.</summary>
@@ -88,20 +112,30 @@ internal static class FormulaCompiler
         for (int index = 0; index < sum.Terms.Length; index++)
         {
             (Expression term, bool negative) = sum.Terms[index];
-            if (sum.Fused && term is Expression.Product { Factors: [var left, var right] })
+            if (sum.Fused)
             {
-                Linq factor = Compile(left, load);
-                total = Linq.Call(Fused, negative ? Linq.Negate(factor) : factor, Compile(right, load), total);
+                total = CompileTerm(term, negative, total, load);
                 continue;
             }
 
             Linq value = Compile(term, load);
-            total = index == 0 && !sum.Fused
-                ? (negative ? Linq.Negate(value) : value)
-                : negative ? Linq.Subtract(total, value) : Linq.Add(total, value);
+            total = index == 0 ? (negative ? Linq.Negate(value) : value) : negative ? Linq.Subtract(total, value) : Linq.Add(total, value);
         }
 
         return total;
+    }
+
+    /// <summary>A fused sum with one more term.</summary>
+    private static Linq CompileTerm(Expression term, bool negative, Linq total, Func<Expression.Operand, Linq> load)
+    {
+        if (term is Expression.Product { Factors: [var left, var right] })
+        {
+            Linq factor = Compile(left, load);
+            return Linq.Call(Fused, negative ? Linq.Negate(factor) : factor, Compile(right, load), total);
+        }
+
+        Linq value = Compile(term, load);
+        return negative ? Linq.Subtract(total, value) : Linq.Add(total, value);
     }
 
     private static BlockExpression CompileSquare(Expression.Square square, Func<Expression.Operand, Linq> load)

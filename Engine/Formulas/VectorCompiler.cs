@@ -26,14 +26,17 @@ internal static class VectorCompiler
     private static readonly MethodInfo IfGreater = ((Func<Vector<double>, Vector<double>, Vector<double>, Vector<double>, Vector<double>>)WhereGreater).Method;
     private static readonly MethodInfo IfAtLeast = ((Func<Vector<double>, Vector<double>, Vector<double>, Vector<double>, Vector<double>>)WhereAtLeast).Method;
 
-    /// <summary>How many cells there must be for the loop to compute at least one vector.</summary>
+    /// <summary>How many rounds the innermost loop must have: as many as there are lanes.</summary>
     public static int FewestCells => Vector<double>.Count;
 
     /// <summary>
-    /// Compiles a formula of one cell, whose operands have cell 0, into a loop over at least <see cref="FewestCells"/> cells; null where
-    /// vectors cannot compute the formula. The loop's output must not overlap its inputs.
+    /// Compiles a formula of one cell, whose operands have cell 0, into loops over all cells, the innermost of at least
+    /// <see cref="FewestCells"/> rounds; null where vectors cannot compute the formula. In the innermost loop the output goes on by 1 and
+    /// each input by 1 or 0. The output must not overlap the inputs.
     /// </summary>
-    public static FormulaCompiler.Loop? CompileLoop(Expression formula)
+    /// <param name="formula">The formula.</param>
+    /// <param name="inputs">The number of inputs; the output's strides come after theirs.</param>
+    public static FormulaCompiler.Loop? CompileLoop(Expression formula, int inputs)
     {
         if (!CanCompile(formula))
         {
@@ -43,34 +46,66 @@ internal static class VectorCompiler
         ParameterExpression buffer = Linq.Parameter(typeof(double[]), "buffer");
         ParameterExpression offsets = Linq.Parameter(typeof(int[]), "offsets");
         ParameterExpression strides = Linq.Parameter(typeof(int[]), "strides");
+        ParameterExpression lengths = Linq.Parameter(typeof(int[]), "lengths");
         ParameterExpression output = Linq.Parameter(typeof(int), "output");
-        ParameterExpression count = Linq.Parameter(typeof(int), "count");
-        ParameterExpression cell = Linq.Variable(typeof(int), "cell");
-        ParameterExpression last = Linq.Variable(typeof(int), "last");
-        LabelTarget end = Linq.Label("end");
-        int inputs = formula.Operands.Select(operand => operand.Input).DefaultIfEmpty(-1).Max() + 1;
-        ParameterExpression[] starts = [.. Enumerable.Range(0, inputs).Select(input => Linq.Variable(typeof(int), $"start{input}"))];
-        ParameterExpression[] steps = [.. Enumerable.Range(0, inputs).Select(input => Linq.Variable(typeof(int), $"step{input}"))];
-        ParameterExpression[] values = [.. Enumerable.Range(0, inputs).Select(input => Linq.Variable(typeof(Vector<double>), $"value{input}"))];
-        List<Linq> body = [Linq.Assign(last, Linq.Subtract(count, Linq.Constant(Vector<double>.Count)))];
-        List<Linq> loop = [];
-        for (int input = 0; input < inputs; input++)
+        ParameterExpression outer = Linq.Variable(typeof(int), "outer");
+        ParameterExpression middle = Linq.Variable(typeof(int), "middle");
+        int[] used = [.. formula.Operands.Select(operand => operand.Input).Distinct().Order()];
+        Linq row = Row();
+        row = Repeat(middle, 1, row);
+        row = Repeat(outer, 0, row);
+        return Linq.Lambda<FormulaCompiler.Loop>(Linq.Block(typeof(void), [outer, middle], row), buffer, offsets, strides, lengths, output).Compile();
+
+        BlockExpression Repeat(ParameterExpression round, int level, Linq body)
         {
-            body.Add(Linq.Assign(starts[input], Linq.ArrayIndex(offsets, Linq.Constant(input))));
-            body.Add(Linq.Assign(steps[input], Linq.ArrayIndex(strides, Linq.Constant(input))));
-            loop.Add(Linq.Assign(values[input], Linq.Call(Load, buffer, starts[input], steps[input], cell)));
+            LabelTarget end = Linq.Label();
+            return Linq.Block(
+                Linq.Assign(round, Linq.Constant(0)),
+                Linq.Loop(
+                    Linq.Block(
+                        Linq.IfThen(Linq.GreaterThanOrEqual(round, Linq.ArrayIndex(lengths, Linq.Constant(level))), Linq.Break(end)),
+                        body,
+                        Linq.PreIncrementAssign(round)),
+                    end));
         }
 
-        loop.Add(Linq.Call(Store, buffer, Linq.Add(output, cell), Compile(formula, operand => values[operand.Input])));
-        loop.Add(Linq.IfThen(Linq.GreaterThanOrEqual(cell, last), Linq.Break(end)));
+        Linq StrideOf(int place, int level) => Linq.ArrayIndex(strides, Linq.Constant((FormulaCompiler.Levels * place) + level));
 
-        // The last vector begins where it still fits; what it computes again comes out the same.
-        Linq next = Linq.Add(cell, Linq.Constant(Vector<double>.Count));
-        loop.Add(Linq.Assign(cell, Linq.Condition(Linq.GreaterThan(next, last), last, next)));
-        body.Add(Linq.Assign(cell, Linq.Constant(0)));
-        body.Add(Linq.Loop(Linq.Block(loop), end));
-        return Linq.Lambda<FormulaCompiler.Loop>(
-            Linq.Block(typeof(void), [cell, last, .. starts, .. steps, .. values], body), buffer, offsets, strides, output, count).Compile();
+        Linq StartOf(int place, Linq begin) => Linq.Add(
+            begin, Linq.Add(Linq.Multiply(outer, StrideOf(place, 0)), Linq.Multiply(middle, StrideOf(place, 1))));
+
+        BlockExpression Row()
+        {
+            ParameterExpression cell = Linq.Variable(typeof(int), "cell");
+            ParameterExpression last = Linq.Variable(typeof(int), "last");
+            ParameterExpression target = Linq.Variable(typeof(int), "target");
+            Dictionary<int, ParameterExpression> starts = used.ToDictionary(input => input, input => Linq.Variable(typeof(int), $"start{input}"));
+            Dictionary<int, ParameterExpression> steps = used.ToDictionary(input => input, input => Linq.Variable(typeof(int), $"step{input}"));
+            Dictionary<int, ParameterExpression> values = used.ToDictionary(input => input, input => Linq.Variable(typeof(Vector<double>), $"value{input}"));
+            List<Linq> before =
+            [
+                Linq.Assign(last, Linq.Subtract(Linq.ArrayIndex(lengths, Linq.Constant(FormulaCompiler.Levels - 1)), Linq.Constant(Vector<double>.Count))),
+                Linq.Assign(target, StartOf(inputs, output)),
+                Linq.Assign(cell, Linq.Constant(0)),
+            ];
+            List<Linq> round = [];
+            foreach (int input in used)
+            {
+                before.Add(Linq.Assign(starts[input], StartOf(input, Linq.ArrayIndex(offsets, Linq.Constant(input)))));
+                before.Add(Linq.Assign(steps[input], StrideOf(input, FormulaCompiler.Levels - 1)));
+                round.Add(Linq.Assign(values[input], Linq.Call(Load, buffer, starts[input], steps[input], cell)));
+            }
+
+            LabelTarget end = Linq.Label();
+            round.Add(Linq.Call(Store, buffer, Linq.Add(target, cell), Compile(formula, operand => values[operand.Input])));
+            round.Add(Linq.IfThen(Linq.GreaterThanOrEqual(cell, last), Linq.Break(end)));
+
+            // The last vector begins where it still fits; what it computes again comes out the same.
+            Linq next = Linq.Add(cell, Linq.Constant(Vector<double>.Count));
+            round.Add(Linq.Assign(cell, Linq.Condition(Linq.GreaterThan(next, last), last, next)));
+            before.Add(Linq.Loop(Linq.Block(round), end));
+            return Linq.Block(typeof(void), [cell, last, target, .. starts.Values, .. steps.Values, .. values.Values], before);
+        }
     }
 
     private static bool CanCompile(Expression formula) => formula switch

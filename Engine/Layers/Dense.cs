@@ -11,7 +11,7 @@ namespace Engine.Layers;
 /// (inputs × units: row i holds the weights that leave input i, as in Keras) and the bias b (units).
 /// </summary>
 [Kind("dense")]
-public sealed class Dense : Layer
+public sealed class Dense : SingleInputLayer
 {
     private readonly int units;
     private readonly Activation activation;
@@ -68,30 +68,29 @@ public sealed class Dense : Layer
         this.symbols.RequireOnly(parts, nameof(symbols));
     }
 
-    internal override Symbol Emit(LayerBuilder builder, Symbol input)
+    private protected override Symbol Emit(LayerBuilder builder, Symbol input)
     {
-        if (input.Shape.Rank != 2)
+        if (input.Shape.Rank < 2)
         {
             throw new ShapeException("dense layer", "an input of shape batch × features", $"{input.Shape}");
         }
 
-        string number = builder.LayerNumber.ToString();
         Symbol weights = builder.Parameter(
-            LayerPart.Kernel, "kernel", new Shape(input.Shape[1], units), kernel, symbols["kernel"] ?? SymbolNames.Indexed("W" + number));
+            LayerPart.Kernel, "kernel", new Shape(input.Shape[^1], units), kernel, symbols["kernel"] ?? builder.NameOf("W"));
         List<Symbol> operands = [input, weights];
         if (useBias)
         {
             operands.Add(builder.Parameter(
-                LayerPart.Bias, "bias", new Shape(units), bias, symbols["bias"] ?? SymbolNames.Indexed("b" + number)));
+                LayerPart.Bias, "bias", new Shape(units), bias, symbols["bias"] ?? builder.NameOf("b")));
         }
 
-        SymbolNames outputNames = symbols["output"] ?? SymbolNames.Indexed((builder.IsLast ? "o" : "h") + number);
+        SymbolNames outputNames = symbols["output"] ?? builder.NameOf(builder.IsLast ? "o" : "h");
         if (activation.IsIdentity)
         {
             return builder.Emit(new DenseProduct(), LayerPart.Output, "output", outputNames, operands);
         }
 
-        SymbolNames sumNames = symbols["z"] ?? SymbolNames.Indexed("z" + number);
+        SymbolNames sumNames = symbols["z"] ?? builder.NameOf("z");
         Symbol z = builder.Emit(new DenseProduct(), LayerPart.PreActivation, "z", sumNames, operands);
         return builder.Emit(activation.ToOperation(), LayerPart.Output, "output", outputNames, [z]);
     }

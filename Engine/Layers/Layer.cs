@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Engine.Numbers;
 using Engine.Planning;
 
 namespace Engine.Layers;
@@ -8,7 +10,20 @@ namespace Engine.Layers;
 /// </summary>
 public abstract class Layer
 {
-    /// <summary>Emits the layer's steps and returns what it hands to the next layer.</summary>
-    /// <exception cref="Numbers.ShapeException">The input does not fit the layer.</exception>
-    internal abstract Symbol Emit(LayerBuilder builder, Symbol input);
+    /// <summary>Emits the layer's steps and returns what it hands to later layers.</summary>
+    /// <exception cref="ShapeException">The inputs do not fit the layer.</exception>
+    internal abstract Symbol Emit(LayerBuilder builder, ImmutableArray<Symbol> inputs);
+}
+
+/// <summary>A layer that takes what one other hands on.</summary>
+public abstract class SingleInputLayer : Layer
+{
+    internal sealed override Symbol Emit(LayerBuilder builder, ImmutableArray<Symbol> inputs) =>
+        inputs is [var only]
+            ? Emit(builder, only)
+            : throw new ShapeException(Catalog.NameOf(this), "one input", $"{inputs.Length} inputs");
+
+    /// <summary>Emits the layer's steps and returns what it hands to later layers.</summary>
+    /// <exception cref="ShapeException">The input does not fit the layer.</exception>
+    private protected abstract Symbol Emit(LayerBuilder builder, Symbol input);
 }

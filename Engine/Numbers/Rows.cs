@@ -14,18 +14,25 @@ internal static class Rows
         }
     }
 
-    /// <summary>Adds up some columns of a matrix stored row by row, as many as there are sums.</summary>
-    /// <param name="matrix">The matrix, of at least one row.</param>
-    /// <param name="columns">How many columns the matrix has.</param>
+    /// <summary>Adds up some columns of a matrix, as many as there are sums.</summary>
+    /// <param name="matrix">The matrix, whose rows lie together.</param>
     /// <param name="firstColumn">The first column to add up.</param>
     /// <param name="sums">Where the sums go.</param>
-    public static void AddUp(ReadOnlySpan<double> matrix, int columns, int firstColumn, Span<double> sums)
+    /// <param name="accumulate">Whether the sums go on from what is there rather than beginning with the first row.</param>
+    public static void AddUp(MatrixView matrix, int firstColumn, Span<double> sums, bool accumulate = false)
     {
-        // From the first row rather than from 0, which would lose the sign of −0.
-        matrix.Slice(firstColumn, sums.Length).CopyTo(sums);
-        for (int start = columns; start < matrix.Length; start += columns)
+        for (int row = 0; row < matrix.Rows; row++)
         {
-            Add(matrix.Slice(start + firstColumn, sums.Length), sums);
+            ReadOnlySpan<double> cells = matrix.Cells.Slice((row * matrix.RowStride) + firstColumn, sums.Length);
+            if (row == 0 && !accumulate)
+            {
+                // Rather than added to 0, which would lose the sign of −0.
+                cells.CopyTo(sums);
+            }
+            else
+            {
+                Add(cells, sums);
+            }
         }
     }
 

@@ -81,6 +81,9 @@ public sealed class Shape : IEquatable<Shape>
     /// <summary>This shape with one more, innermost, axis.</summary>
     public Shape Append(int length) => new([.. lengths, length]);
 
+    /// <summary>This shape with another length of the innermost axis.</summary>
+    public Shape WithLast(int length) => new([.. lengths.AsSpan()[..^1], length]);
+
     /// <summary>This shape without its outermost axis.</summary>
     /// <exception cref="InvalidOperationException">The shape is a scalar's.</exception>
     public Shape WithoutFirst() =>

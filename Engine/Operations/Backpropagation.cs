@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Numbers;
 using Engine.Planning;
 
 namespace Engine.Operations;
@@ -32,8 +35,18 @@ internal sealed class Backpropagation
     /// <summary>Whether a gradient at an input is of use to anyone.</summary>
     public bool Needs(int input) => flow.Needs(step.Inputs[input]);
 
-    /// <summary>Says that the gradient at an input is 1 in every cell.</summary>
-    public void PassOne(int input) => flow.PassOne(step.Inputs[input]);
+    /// <summary>Says that the gradient at an input, or this step's part of it, is 1 in every cell.</summary>
+    public void PassOne(int input)
+    {
+        if (flow.HasSeveralConsumers(step.Inputs[input]))
+        {
+            Contribute(input, new One(step.Inputs[input].Shape));
+        }
+        else
+        {
+            flow.PassOne(step.Inputs[input]);
+        }
+    }
 
     /// <summary>Emits the gradient at an input.</summary>
     public void Contribute(int input, Operation operation, params ReadOnlySpan<Symbol> inputs)
@@ -45,26 +58,56 @@ internal sealed class Backpropagation
     }
 
     /// <summary>
-    /// One link of the chain rule where each cell of the output depends on the same cell of the input: emits the local
-    /// derivative, then its product with what comes from above.
+    /// Emits the gradient at an input of an operation that is given by a formula: what comes from above times the slope,
+    /// summed over the places where the input is repeated. The slope is a step of its own where it has something to say.
     /// </summary>
-    public void Chain(int input, Operation slope, params ReadOnlySpan<Symbol> slopeInputs)
+    /// <param name="name">What the operation is called.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="slope">The derivative, made from the inputs and the output, which is the input after the last.</param>
+    public void ContributeSlope(string name, int input, Expression slope)
     {
         Symbol x = step.Inputs[input];
-        if (!flow.Needs(x))
+        ImmutableArray<int> used = [.. slope.Operands.Select(operand => operand.Input).Distinct().Order()];
+        Symbol[] symbols = [.. used.Select(index => index == InputCount ? Output : Input(index))];
+        Expression renumbered = slope.Replace(operand => operand with { Input = used.IndexOf(operand.Input) });
+        if (used.IsEmpty && UpstreamIsOne && slope is Expression.Constant { Value: 1 } && x.Shape.Equals(Output.Shape))
         {
+            PassOne(input);
             return;
         }
 
-        if (UpstreamIsOne)
+        Shape full = Broadcasting.Of(name, [.. step.Inputs.Select(other => other.Shape), Output.Shape]).Full;
+        bool isApart = !used.IsEmpty
+            && slope is not Expression.Operand
+            && x.Shape.Equals(Output.Shape)
+            && Broadcasting.Of(name, [.. symbols.Select(symbol => symbol.Shape)]).Full.Equals(x.Shape);
+        if (isApart && !UpstreamIsOne)
         {
-            flow.Contribute(step, x, slope, slopeInputs);
+            Symbol upstream = Upstream;
+            Cellwise operation = new($"{name}'", renumbered);
+            Symbol local = flow.Emit(SymbolRole.LocalDerivative, operation, new Naming.LocalDerivativeOf(Output, x), x, x.HasBatchAxis, symbols);
+            flow.Contribute(step, x, Cellwise.Multiply(), upstream, local);
             return;
         }
 
-        Symbol upstream = Upstream;
-        Symbol local = flow.Emit(SymbolRole.LocalDerivative, slope, new Naming.LocalDerivativeOf(Output, x), x, x.HasBatchAxis, slopeInputs);
-        flow.Contribute(step, x, Cellwise.Multiply(), upstream, local);
+        Expression gradient = renumbered;
+        if (!UpstreamIsOne)
+        {
+            gradient = TimesUpstream(renumbered.Replace(operand => operand with { Input = operand.Input + 1 }));
+            symbols = [Upstream, .. symbols];
+        }
+
+        Operation fused = x.Shape.Equals(full) ? new Cellwise($"{name}'", gradient, full) : Along(name, gradient, x.Shape, full, symbols);
+        flow.Contribute(step, x, fused, symbols);
+    }
+
+    /// <summary>Hands the gradient on to some places along one axis of an input.</summary>
+    public void ContributeRun(int input, int axis, int start, int length)
+    {
+        if (Needs(input))
+        {
+            flow.ContributeRun(step, step.Inputs[input], axis, start, length);
+        }
     }
 
     /// <summary>
@@ -90,4 +133,21 @@ internal sealed class Backpropagation
         Symbol parts = flow.Emit(SymbolRole.Contribution, paths, flow.PathNaming(x, Output), x, x.HasBatchAxis, inputs);
         flow.Contribute(step, x, new SumOfPaths(), parts);
     }
+
+    /// <summary>The sum over the places where an input is repeated.</summary>
+    private static Operation Along(string name, Expression gradient, Shape output, Shape full, Symbol[] symbols)
+    {
+        // Where nothing that is summed varies along the repeated axes, each term is the same number.
+        Shape together = Broadcasting.Of(name, [.. symbols.Select(symbol => symbol.Shape), output]).Full;
+        return together.Equals(full)
+            ? new Reduction($"{name}'", gradient, output)
+            : new Cellwise($"{name}'", gradient * (full.Size / together.Size), output);
+    }
+
+    private static Expression TimesUpstream(Expression slope) => slope switch
+    {
+        Expression.Constant { Value: 1 } => Cellwise.Input(0),
+        Expression.Constant { Value: -1 } => -Cellwise.Input(0),
+        _ => Cellwise.Input(0) * slope,
+    };
 }

@@ -14,17 +14,17 @@ public sealed class BiasGradient : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new Shape(inputs[0][1]);
+        return new Shape(inputs[0][^1]);
     }
 
     /// <inheritdoc/>
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var terms = ImmutableArray.CreateBuilder<Expression.Term>(inputs[0][0]);
-        for (int sample = 0; sample < inputs[0][0]; sample++)
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>();
+        for (int at = cell; at < inputs[0].Size; at += inputs[0][^1])
         {
-            terms.Add(new Expression.Term(new Expression.Operand(0, (sample * inputs[0][1]) + cell)));
+            terms.Add(new Expression.Term(new Expression.Operand(0, at)));
         }
 
         return new Expression.Sum(terms.ToImmutable());
@@ -33,5 +33,5 @@ public sealed class BiasGradient : Operation
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override void Compute(in Operands inputs, Span<double> output) =>
-        Rows.AddUp(inputs[0], inputs.ShapeOf(0)[1], inputs.FirstRow, output);
+        Rows.AddUp(inputs.MatrixOf(0), inputs.FirstRow, output);
 }

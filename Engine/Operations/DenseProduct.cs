@@ -5,11 +5,13 @@ using Engine.Numbers;
 namespace Engine.Operations;
 
 /// <summary>
-/// The weighted sums of a dense layer, <c>z = x·W</c> or <c>z = x·W + b</c>. Inputs: x (batch × inputs), the kernel W
-/// (inputs × units), and possibly the bias b (units). Output: batch × units.
+/// The weighted sums of a dense layer, <c>z = x·W</c> or <c>z = x·W + b</c>, or of a recurrent one, <c>z = x·W + h·R + b</c>.
+/// Inputs: one or more pairs of x (batch × inputs, or with more axes between) and its kernel W (inputs × units), and possibly
+/// the bias b (units). Output: x's shape with the units in place of the inputs.
 /// </summary>
 /// <remarks>
-/// Each sum runs over the inputs from the first to the last with fused multiply-add; the bias is added last, as Keras does.
+/// Each sum runs over the inputs of the first pair, then of the next, from the first to the last, with fused multiply-add; the
+/// bias is added last, as Keras does.
 /// </remarks>
 public sealed class DenseProduct : Operation
 {
@@ -17,42 +19,45 @@ public sealed class DenseProduct : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (Shape x, Shape kernel) = (inputs[0], inputs[1]);
-        if (x.Rank != 2)
+        Shape output = OutputOf(inputs[0], inputs[1]);
+        for (int pair = 2; pair + 1 < inputs.Count; pair += 2)
         {
-            throw new ShapeException("dense layer", "an input of shape batch × features", $"{x}");
+            if (!OutputOf(inputs[pair], inputs[pair + 1]).Equals(output))
+            {
+                throw new ShapeException("dense layer", $"sums of shape {output}, as the first pair's", $"{OutputOf(inputs[pair], inputs[pair + 1])}");
+            }
         }
 
-        if (kernel.Rank != 2 || kernel[0] != x[1])
+        int units = output[^1];
+        if (HasBias(inputs.Count) && (inputs[^1].Rank != 1 || inputs[^1][0] != units))
         {
-            throw new ShapeException("dense layer", $"a kernel of {x[1]} rows, one for each input", $"shape {kernel}");
+            throw new ShapeException("dense layer", $"{units} biases, one for each unit", $"shape {inputs[^1]}");
         }
 
-        if (inputs.Count > 2 && (inputs[2].Rank != 1 || inputs[2][0] != kernel[1]))
-        {
-            throw new ShapeException("dense layer", $"{kernel[1]} biases, one for each unit", $"shape {inputs[2]}");
-        }
-
-        return new Shape(x[0], kernel[1]);
+        return output;
     }
 
     /// <inheritdoc/>
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (int features, int units) = (inputs[1][0], inputs[1][1]);
-        (int sample, int unit) = (cell / units, cell % units);
-        var terms = ImmutableArray.CreateBuilder<Expression.Term>(features + 1);
-        for (int i = 0; i < features; i++)
+        int units = inputs[1][1];
+        (int row, int unit) = (cell / units, cell % units);
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>();
+        for (int pair = 0; pair + 1 < inputs.Count; pair += 2)
         {
-            Expression weight = new Expression.Operand(1, (i * units) + unit);
-            Expression input = new Expression.Operand(0, (sample * features) + i);
-            terms.Add(new Expression.Term(weight * input));
+            int features = inputs[pair + 1][0];
+            for (int i = 0; i < features; i++)
+            {
+                Expression weight = new Expression.Operand(pair + 1, (i * units) + unit);
+                Expression input = new Expression.Operand(pair, (row * features) + i);
+                terms.Add(new Expression.Term(weight * input));
+            }
         }
 
-        if (inputs.Count > 2)
+        if (HasBias(inputs.Count))
         {
-            terms.Add(new Expression.Term(new Expression.Operand(2, unit)));
+            terms.Add(new Expression.Term(new Expression.Operand(inputs.Count - 1, unit)));
         }
 
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
@@ -60,25 +65,54 @@ public sealed class DenseProduct : Operation
 
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
-    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input == 0;
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input % 2 == 0 && input + 1 < inputs.Count;
 
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        MatrixProduct.Compute(inputs.MatrixOf(0), inputs.MatrixOf(1), output);
-        if (inputs.Count > 2)
+        for (int pair = 0; pair + 1 < inputs.Count; pair += 2)
         {
-            Rows.AddToEach(output, inputs[2]);
+            MatrixProduct.Compute(inputs.MatrixOf(pair), inputs.MatrixOf(pair + 1), output, accumulate: pair > 0);
+        }
+
+        if (HasBias(inputs.Count))
+        {
+            Rows.AddToEach(output, inputs[inputs.Count - 1]);
         }
     }
 
     internal override void Differentiate(Backpropagation context)
     {
-        context.Contribute(1, new KernelGradient(), context.Input(0), context.Upstream);
-        if (context.InputCount > 2)
+        int pairs = context.InputCount / 2;
+        for (int pair = 0; pair < pairs; pair++)
         {
-            context.Contribute(2, new BiasGradient(), context.Upstream);
+            context.Contribute((2 * pair) + 1, new KernelGradient(), context.Input(2 * pair), context.Upstream);
         }
 
-        context.ContributeByPaths(0, new PathContributions(), new InputGradient(), context.Upstream, context.Input(1));
+        if (HasBias(context.InputCount))
+        {
+            context.Contribute(context.InputCount - 1, new BiasGradient(), context.Upstream);
+        }
+
+        for (int pair = 0; pair < pairs; pair++)
+        {
+            context.ContributeByPaths(2 * pair, new PathContributions(), new InputGradient(), context.Upstream, context.Input((2 * pair) + 1));
+        }
+    }
+
+    private static bool HasBias(int inputs) => inputs % 2 == 1;
+
+    private static Shape OutputOf(Shape x, Shape kernel)
+    {
+        if (x.Rank < 2)
+        {
+            throw new ShapeException("dense layer", "an input of shape batch × features", $"{x}");
+        }
+
+        if (kernel.Rank != 2 || kernel[0] != x[^1])
+        {
+            throw new ShapeException("dense layer", $"a kernel of {x[^1]} rows, one for each input", $"shape {kernel}");
+        }
+
+        return x.WithLast(kernel[1]);
     }
 }

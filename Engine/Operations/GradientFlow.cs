@@ -14,23 +14,27 @@ internal sealed class GradientFlow
     private readonly Dictionary<Symbol, int> consumers = [];
     private readonly Dictionary<Symbol, List<Symbol>> parts = [];
     private readonly Dictionary<Symbol, Symbol> gradients = [];
+    private readonly Dictionary<Symbol, List<Run>> runs = [];
     private readonly HashSet<Symbol> ones = [];
+    private readonly bool inputGradients;
 
-    public GradientFlow(PlanBuilder plan, Symbol loss, int mostPathCells)
+    public GradientFlow(PlanBuilder plan, Symbol loss, PlanOptions options)
     {
         this.plan = plan;
         this.loss = loss;
-        MostPathCells = mostPathCells;
+        MostPathCells = options.MostPathCells;
+        inputGradients = options.InputGradients;
     }
 
     /// <summary>Up to how many numbers the parts of a gradient by path are kept apart.</summary>
     public int MostPathCells { get; }
 
     /// <summary>Emits all backward steps.</summary>
-    public void Run()
+    public void EmitAll()
     {
         Step[] forward = [.. plan.Steps];
-        foreach (Symbol symbol in plan.Symbols.Where(symbol => symbol.Role == SymbolRole.Parameter))
+        foreach (Symbol symbol in plan.Symbols.Where(symbol =>
+            symbol.Role == SymbolRole.Parameter || (inputGradients && symbol.Role == SymbolRole.Input)))
         {
             needed.Add(symbol);
         }
@@ -51,9 +55,17 @@ internal sealed class GradientFlow
         PassOne(loss);
         foreach (Step step in forward.Reverse())
         {
-            if (needed.Contains(step.Output) && (IsOne(step.Output) || parts.ContainsKey(step.Output)))
+            if (needed.Contains(step.Output) && (IsOne(step.Output) || HasParts(step.Output)))
             {
                 step.Operation.Differentiate(new Backpropagation(this, step));
+            }
+        }
+
+        if (inputGradients)
+        {
+            foreach (Symbol symbol in plan.Symbols.Where(symbol => symbol.Role == SymbolRole.Input).ToList())
+            {
+                FindGradientOf(symbol);
             }
         }
     }
@@ -62,11 +74,9 @@ internal sealed class GradientFlow
 
     public bool HasSeveralConsumers(Symbol symbol) => consumers[symbol] > 1;
 
-    public bool IsOne(Symbol symbol) => ones.Contains(symbol) && !parts.ContainsKey(symbol);
+    public bool IsOne(Symbol symbol) => ones.Contains(symbol) && !HasParts(symbol);
 
-    /// <summary>
-    /// Notes that the gradient at a symbol is 1 in every cell. Losses are used once, so that no other part can come.
-    /// </summary>
+    /// <summary>Notes that the gradient at a symbol, which only one step uses, is 1 in every cell.</summary>
     public void PassOne(Symbol symbol)
     {
         ones.Add(symbol);
@@ -80,6 +90,7 @@ internal sealed class GradientFlow
             return gradient;
         }
 
+        JoinRuns(symbol);
         if (!parts.TryGetValue(symbol, out List<Symbol>? contributions))
         {
             gradient = Emit(SymbolRole.Gradient, new One(symbol.Shape), new Naming.GradientOf(loss, symbol), symbol, symbol.HasBatchAxis);
@@ -97,7 +108,7 @@ internal sealed class GradientFlow
 
     /// <summary>The gradient at a symbol, or null where the loss does not depend on it.</summary>
     public Symbol? FindGradientOf(Symbol symbol) =>
-        parts.ContainsKey(symbol) || ones.Contains(symbol) ? GradientOf(symbol) : null;
+        HasParts(symbol) || ones.Contains(symbol) ? GradientOf(symbol) : null;
 
     public Naming PathNaming(Symbol symbol, Symbol via) => new Naming.PathTo(loss, symbol, via);
 
@@ -111,9 +122,55 @@ internal sealed class GradientFlow
         Add(symbol, Emit(role, operation, naming, symbol, symbol.HasBatchAxis, inputs));
     }
 
+    /// <summary>
+    /// Notes the gradient at some places along one axis of a symbol. Those of all places become one tensor, so that a sequence
+    /// is not as many times as long as it has steps.
+    /// </summary>
+    public void ContributeRun(Step consumer, Symbol symbol, int axis, int start, int length)
+    {
+        if (!runs.TryGetValue(symbol, out List<Run>? list))
+        {
+            runs.Add(symbol, list = []);
+        }
+
+        list.Add(new Run(consumer, axis, start, length, GradientOf(consumer.Output)));
+    }
+
     public Symbol Emit(
         SymbolRole role, Operation operation, Naming naming, Symbol subject, bool hasBatchAxis, params ReadOnlySpan<Symbol> inputs) =>
         plan.Emit(Phase.Backward, role, operation, naming, subject.Place, hasBatchAxis, inputs);
+
+    private bool HasParts(Symbol symbol) => parts.ContainsKey(symbol) || runs.ContainsKey(symbol);
+
+    private void JoinRuns(Symbol symbol)
+    {
+        if (!runs.Remove(symbol, out List<Run>? left))
+        {
+            return;
+        }
+
+        bool isOnly = left.Count == consumers[symbol];
+        while (left.Count > 0)
+        {
+            // As many as do not overlap, in the order of their places.
+            int axis = left[0].Axis;
+            List<Run> taken = [];
+            foreach (Run run in left.Where(run => run.Axis == axis).OrderBy(run => run.Start))
+            {
+                if (taken.Count == 0 || run.Start >= taken[^1].Start + taken[^1].Length)
+                {
+                    taken.Add(run);
+                }
+            }
+
+            isOnly &= taken.Count == left.Count;
+            left.RemoveAll(taken.Contains);
+            Join join = new(symbol.Shape, axis, [.. taken.Select(run => (run.Start, run.Length))]);
+            Naming naming = isOnly ? new Naming.GradientOf(loss, symbol) : new Naming.PartOf(loss, symbol, taken[0].Consumer.Output);
+            SymbolRole role = isOnly ? SymbolRole.Gradient : SymbolRole.Contribution;
+            Add(symbol, Emit(role, join, naming, symbol, symbol.HasBatchAxis, [.. taken.Select(run => run.Gradient)]));
+        }
+    }
 
     private void Add(Symbol symbol, Symbol contribution)
     {
@@ -124,4 +181,6 @@ internal sealed class GradientFlow
 
         list.Add(contribution);
     }
+
+    private sealed record Run(Step Consumer, int Axis, int Start, int Length, Symbol Gradient);
 }

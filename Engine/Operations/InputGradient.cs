@@ -15,7 +15,7 @@ public sealed class InputGradient : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new Shape(inputs[0][0], inputs[1][0]);
+        return inputs[0].WithLast(inputs[1][0]);
     }
 
     /// <inheritdoc/>

@@ -15,18 +15,20 @@ public sealed class KernelGradient : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return inputs[0][0] == inputs[1][0]
-            ? new Shape(inputs[0][1], inputs[1][1])
-            : throw new ShapeException("kernel gradient", $"{inputs[0][0]} samples", $"{inputs[1][0]}");
+        (Shape x, Shape gradient) = (inputs[0], inputs[1]);
+        return x.WithLast(0).Equals(gradient.WithLast(0))
+            ? new Shape(x[^1], gradient[^1])
+            : throw new ShapeException("kernel gradient", $"a gradient of shape {x.WithLast(gradient[^1])}", $"{gradient}");
     }
 
     /// <inheritdoc/>
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (int features, int units) = (inputs[0][1], inputs[1][1]);
-        var terms = ImmutableArray.CreateBuilder<Expression.Term>(inputs[0][0]);
-        for (int sample = 0; sample < inputs[0][0]; sample++)
+        (int features, int units) = (inputs[0][^1], inputs[1][^1]);
+        int samples = RowsOf(inputs[0]);
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>(samples);
+        for (int sample = 0; sample < samples; sample++)
         {
             Expression gradient = new Expression.Operand(1, (sample * units) + (cell % units));
             Expression input = new Expression.Operand(0, (sample * features) + (cell / units));
@@ -40,8 +42,22 @@ public sealed class KernelGradient : Operation
 
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        MatrixView gradient = inputs.MatrixOf(1);
-        int features = gradient.Columns == 0 ? 0 : output.Length / gradient.Columns;
-        MatrixProduct.Compute(inputs.MatrixOf(0).Transposed.SliceRows(inputs.FirstRow, features), gradient, output);
+        int units = inputs.ShapeOf(1)[^1];
+        for (int pair = 0; pair < inputs.Count; pair += 2)
+        {
+            MatrixView features = inputs.MatrixOf(pair).Transposed.SliceRows(inputs.FirstRow, units == 0 ? 0 : output.Length / units);
+            MatrixProduct.Compute(features, inputs.MatrixOf(pair + 1), output, accumulate: pair > 0);
+        }
+    }
+
+    private static int RowsOf(Shape x)
+    {
+        int rows = 1;
+        foreach (int length in x.Lengths[..^1])
+        {
+            rows *= length;
+        }
+
+        return rows;
     }
 }

@@ -6,7 +6,7 @@ namespace Engine.Operations;
 /// The inputs of a step while it is computed: their numbers, in place in the plan's buffer, and their shapes; and where the
 /// output goes.
 /// </summary>
-internal readonly ref struct Operands(double[] buffer, int[] offsets, int[] strides, Shape[] shapes, int outputOffset, int firstRow = 0)
+internal readonly ref struct Operands(double[] buffer, int[] offsets, Shape[] shapes, int outputOffset, Broadcasting? layout, int firstRow = 0)
 {
     /// <summary>All numbers of the plan.</summary>
     public double[] Buffer { get; } = buffer;
@@ -14,8 +14,8 @@ internal readonly ref struct Operands(double[] buffer, int[] offsets, int[] stri
     /// <summary>Where each input begins in the buffer.</summary>
     public int[] Offsets { get; } = offsets;
 
-    /// <summary>For each input 1 where it has a number for each cell, 0 where it is a single number.</summary>
-    public int[] Strides { get; } = strides;
+    /// <summary>How inputs and then output are walked cell by cell, for operations that do so.</summary>
+    public Broadcasting? Layout { get; } = layout;
 
     /// <summary>Where the output begins in the buffer.</summary>
     public int OutputOffset { get; } = outputOffset;
@@ -29,8 +29,17 @@ internal readonly ref struct Operands(double[] buffer, int[] offsets, int[] stri
     /// <summary>The numbers of one input, row by row.</summary>
     public ReadOnlySpan<double> this[int input] => Buffer.AsSpan(Offsets[input], shapes[input].Size);
 
-    /// <summary>One input of two axes as a matrix.</summary>
-    public MatrixView MatrixOf(int input) => new(this[input], shapes[input][0], shapes[input][1]);
+    /// <summary>One input as a matrix: its last axis as columns, all others as rows.</summary>
+    public MatrixView MatrixOf(int input)
+    {
+        int rows = 1;
+        foreach (int length in shapes[input].Lengths[..^1])
+        {
+            rows *= length;
+        }
+
+        return new MatrixView(this[input], rows, shapes[input][^1]);
+    }
 
     /// <summary>The shape of one input.</summary>
     public Shape ShapeOf(int input) => shapes[input];

@@ -13,6 +13,9 @@ public abstract class Operation
     /// <exception cref="ShapeException">The inputs do not fit each other.</exception>
     public abstract Shape ShapeOf(params IReadOnlyList<Shape> inputs);
 
+    /// <summary>How inputs and output are walked cell by cell, worked out once for a plan; null where the operation has no use for it.</summary>
+    internal virtual Broadcasting? LayoutOf(IReadOnlyList<Shape> inputs) => null;
+
     /// <summary>
     /// Computes every cell of the output, or of a part of its rows where <see cref="HasSeparateRows"/>. Allocates nothing.
     /// </summary>
@@ -29,7 +32,7 @@ public abstract class Operation
     /// Whether a row of the output depends on no other row of an input than the same one. Then the part of the output comes
     /// with the same rows of that input only, as if there were no others; otherwise with the whole input.
     /// </summary>
-    /// <param name="input">The number of the input; it has as many rows as the output.</param>
+    /// <param name="input">The number of the input; where the answer is yes, it has as many rows as the output.</param>
     /// <param name="inputs">The shapes of the inputs.</param>
     internal virtual bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => false;
 

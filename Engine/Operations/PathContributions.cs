@@ -14,7 +14,7 @@ public sealed class PathContributions : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new Shape(inputs[0][0], inputs[1][0], inputs[1][1]);
+        return inputs[0].WithLast(inputs[1][0]).Append(inputs[1][1]);
     }
 
     /// <inheritdoc/>

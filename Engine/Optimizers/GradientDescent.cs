@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Formulas;
 using Engine.Operations;
 using Engine.Planning;
@@ -29,9 +30,12 @@ public sealed class GradientDescent : Optimizer
         this.learningRate = learningRate;
     }
 
-    internal override void Emit(UpdateBuilder builder, Symbol parameter, Symbol gradient)
+    internal override void Emit(UpdateBuilder builder, ImmutableArray<(Symbol Parameter, Symbol Gradient)> parameters)
     {
         Symbol rate = builder.Hyperparameter("alpha", learningRate);
-        builder.EmitUpdated(new Cellwise("gradient descent", Formula), parameter, parameter, rate, gradient);
+        foreach ((Symbol parameter, Symbol gradient) in parameters)
+        {
+            builder.EmitUpdated(new Cellwise("gradient descent", Formula), parameter, parameter, rate, gradient);
+        }
     }
 }

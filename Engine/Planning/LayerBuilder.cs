@@ -1,46 +1,142 @@
+using System.Collections.Immutable;
 using Engine.Initializers;
+using Engine.Layers;
 using Engine.Numbers;
 using Engine.Operations;
+using Engine.Regularizers;
 
 namespace Engine.Planning;
 
 /// <summary>What a layer uses to put its parameters and steps into the plan.</summary>
-internal sealed class LayerBuilder(PlanBuilder plan, int layerNumber, string layerKind, bool isLast)
+internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumber, bool isLast)
 {
-    /// <summary>The layer's position, from 1.</summary>
+    /// <summary>The position of the layer's node in the network, from 1.</summary>
     public int LayerNumber { get; } = layerNumber;
 
     /// <summary>What error messages call the layer.</summary>
-    public string LayerName { get; } = $"layer {layerNumber} ({layerKind})";
+    public string LayerName { get; } = $"layer {layerNumber} ({Catalog.NameOf(layer)})";
 
+    /// <summary>Whether what the layer hands on is an output of the network.</summary>
     public bool IsLast { get; } = isLast;
 
-    /// <summary>A parameter of the layer; values or names that do not fit become problems of the plan.</summary>
-    public Symbol Parameter(LayerPart part, string partName, Shape shape, Initializer initializer, SymbolNames names)
+    public int BatchSize => plan.BatchSize;
+
+    public Mode Mode => plan.Mode;
+
+    /// <summary>Whether an earlier node of the network uses the same layer and so has its parameters.</summary>
+    public bool IsShared => plan.IsShared(layer, LayerNumber);
+
+    /// <summary>The default name of one of the layer's tensors: a letter and the layer's number.</summary>
+    public SymbolNames NameOf(string letter) => SymbolNames.Indexed(letter + LayerNumber);
+
+    /// <summary>
+    /// A parameter of the layer; values or names that do not fit become problems of the plan. A layer that is used again gets
+    /// the parameter that it has.
+    /// </summary>
+    public Symbol Parameter(
+        LayerPart part, string partName, Shape shape, Initializer initializer, SymbolNames names, Regularizer? regularizer = null) =>
+        Parameters(part, partName, shape, initializer, [names], regularizer)[0];
+
+    /// <summary>
+    /// Parameters that are written as one, side by side along the last axis, such as the kernels of an LSTM's gates: values
+    /// are drawn or given for all of them together.
+    /// </summary>
+    public ImmutableArray<Symbol> Parameters(
+        LayerPart part, string partName, Shape whole, Initializer initializer, ImmutableArray<SymbolNames> names, Regularizer? regularizer = null)
     {
-        plan.RequireRoom(shape);
-        Tensor values = Tensor.Filled(shape, 0);
-        try
+        if (plan.FindParameters(layer, partName) is { IsDefault: false } known)
         {
-            values = initializer.Values(shape, plan.Symbols.Count);
-        }
-        catch (ShapeException problem)
-        {
-            plan.Problems.Add(new PlanProblem(LayerNumber, partName, $"{LayerName}, {partName}", problem.Expected, problem.Found));
+            return known;
         }
 
-        Naming naming = Fit(names, shape, partName);
-        Symbol symbol = plan.Declare(SymbolRole.Parameter, shape, naming, new Place(LayerNumber, part));
-        plan.InitialValues.Add(symbol, values);
+        plan.RequireRoom(whole);
+        Tensor values = ValuesOf(partName, whole, initializer);
+        int width = whole[^1] / names.Length;
+        Shape shape = names.Length == 1 ? whole : whole.WithLast(width);
+        var symbols = ImmutableArray.CreateBuilder<Symbol>(names.Length);
+        for (int piece = 0; piece < names.Length; piece++)
+        {
+            Symbol symbol = plan.Declare(
+                SymbolRole.Parameter, shape, Fit(names[piece], shape, partName), new Place(LayerNumber, part));
+            plan.InitialValues.Add(symbol, names.Length == 1 ? values : ColumnsOf(values, piece * width, shape));
+            symbols.Add(symbol);
+            if (regularizer is not null)
+            {
+                plan.Penalties.Add((symbol, regularizer));
+            }
+        }
+
+        plan.AddParameters(layer, partName, symbols.ToImmutable());
+        return symbols.ToImmutable();
+    }
+
+    /// <summary>A number that passes from an iteration to the next without a gradient, such as a running mean.</summary>
+    public Symbol State(string partName, Shape shape, Initializer initializer, SymbolNames names)
+    {
+        if (plan.FindParameters(layer, partName) is { IsDefault: false } known)
+        {
+            return known[0];
+        }
+
+        plan.RequireRoom(shape);
+        Symbol symbol = plan.Declare(SymbolRole.State, shape, Fit(names, shape, partName), new Place(LayerNumber, LayerPart.None));
+        plan.InitialValues.Add(symbol, ValuesOf(partName, shape, initializer));
+        plan.AddParameters(layer, partName, [symbol]);
         return symbol;
     }
 
+    /// <summary>Random numbers from 0 to 1, one for each cell of a shape, drawn anew in each iteration.</summary>
+    public Symbol Noise(string partName, Shape shape, int seed, SymbolNames names)
+    {
+        Naming naming = Fit(names, shape.WithoutFirst(), partName);
+        Symbol symbol = plan.Declare(SymbolRole.Noise, shape, naming, new Place(LayerNumber, LayerPart.None), hasBatchAxis: true);
+        plan.Noises.Add(new NoiseSource(symbol, seed, LayerNumber));
+        return symbol;
+    }
+
+    /// <summary>Says which step makes the state's value for the next iteration; its steps come with the update's.</summary>
+    public void OnUpdate(Action<UpdateBuilder> emit) => plan.Updates.Add(emit);
+
     /// <summary>A step whose output has one row a sample.</summary>
-    public Symbol Emit(Operation operation, LayerPart part, string partName, SymbolNames names, IReadOnlyList<Symbol> inputs)
+    public Symbol Emit(Operation operation, LayerPart part, string partName, SymbolNames names, params IReadOnlyList<Symbol> inputs)
     {
         Shape shape = operation.ShapeOf([.. inputs.Select(input => input.Shape)]);
         Naming naming = Fit(names, shape.WithoutFirst(), partName);
         return plan.Emit(Phase.Forward, SymbolRole.Activation, operation, naming, new Place(LayerNumber, part), true, [.. inputs]);
+    }
+
+    /// <summary>A step whose output belongs to the whole batch, such as its mean.</summary>
+    public Symbol EmitForBatch(Operation operation, string partName, SymbolNames names, params IReadOnlyList<Symbol> inputs)
+    {
+        Shape shape = operation.ShapeOf([.. inputs.Select(input => input.Shape)]);
+        Naming naming = Fit(names, shape, partName);
+        return plan.Emit(Phase.Forward, SymbolRole.Activation, operation, naming, new Place(LayerNumber, LayerPart.None), false, [.. inputs]);
+    }
+
+    private static Tensor ColumnsOf(Tensor values, int first, Shape shape)
+    {
+        int width = shape[^1];
+        int all = values.Shape[^1];
+        double[] columns = new double[shape.Size];
+        for (int cell = 0; cell < columns.Length; cell++)
+        {
+            columns[cell] = values.Values[(cell / width * all) + first + (cell % width)];
+        }
+
+        return new Tensor(shape, [.. columns]);
+    }
+
+    private Tensor ValuesOf(string partName, Shape shape, Initializer initializer)
+    {
+        try
+        {
+            return initializer.Values(shape, plan.Symbols.Count);
+        }
+        catch (ShapeException problem)
+        {
+            plan.Problems.Add(new PlanProblem(LayerNumber, partName, $"{LayerName}, {partName}", problem.Expected, problem.Found));
+            return Tensor.Filled(shape, 0);
+        }
     }
 
     private Naming.Given Fit(SymbolNames names, Shape shape, string partName) =>

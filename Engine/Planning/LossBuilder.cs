@@ -4,15 +4,19 @@ using Engine.Operations;
 namespace Engine.Planning;
 
 /// <summary>What a loss uses to put its steps into the plan.</summary>
-internal sealed class LossBuilder(PlanBuilder plan, int layers, SymbolNames outputNames)
+/// <param name="plan">The plan.</param>
+/// <param name="place">Where the loss is drawn.</param>
+/// <param name="outputNames">The names of the outputs.</param>
+/// <param name="suffix">What tells the names of one loss from those of others; empty where there is only one.</param>
+/// <param name="partName">The name of the total where it is only a part of the loss; null where it is the loss.</param>
+internal sealed class LossBuilder(PlanBuilder plan, Place place, SymbolNames outputNames, string suffix, string? partName)
 {
-    private readonly Place place = new(layers + 1, LayerPart.Loss);
 
     public int BatchSize => plan.BatchSize;
 
     /// <summary>A step before the terms, such as clipping; its numbers are named by what it does and their positions.</summary>
     public Symbol EmitPrepared(Operation operation, string name, Symbol input) =>
-        plan.Emit(Phase.Loss, SymbolRole.Activation, operation, new Naming.Given(SymbolNames.Indexed(name)), new Place(0, LayerPart.None), true, input);
+        plan.Emit(Phase.Loss, SymbolRole.Activation, operation, new Naming.Given(SymbolNames.Indexed(name + suffix)), new Place(0, LayerPart.None), true, input);
 
     /// <summary>A loss for each output of each sample; its symbols are made from the outputs' where none are given.</summary>
     public Symbol EmitTerms(Operation operation, SymbolNames? names, params ReadOnlySpan<Symbol> inputs)
@@ -24,7 +28,7 @@ internal sealed class LossBuilder(PlanBuilder plan, int layers, SymbolNames outp
         }
 
         Naming naming = plan.Fit(
-            names ?? outputNames.WithPrefix("E_", "E"),
+            names ?? outputNames.WithPrefix("E_", suffix.Length == 0 ? "E" : "e" + suffix),
             operation.ShapeOf(shapes).WithoutFirst(),
             null,
             "symbols.terms",
@@ -32,10 +36,12 @@ internal sealed class LossBuilder(PlanBuilder plan, int layers, SymbolNames outp
         return plan.Emit(Phase.Loss, SymbolRole.LossTerm, operation, naming, place, true, inputs);
     }
 
-    /// <summary>The one number that training makes small.</summary>
+    /// <summary>The one number that training makes small, or this loss's part in it.</summary>
     public Symbol EmitTotal(Operation operation, SymbolNames? names, params ReadOnlySpan<Symbol> inputs)
     {
-        Naming naming = plan.Fit(names ?? SymbolNames.Indexed("E_total"), Shape.Scalar, null, "symbols.total", "loss, symbols of total");
-        return plan.Emit(Phase.Loss, SymbolRole.Loss, operation, naming, place, false, inputs);
+        SymbolNames total = names ?? SymbolNames.Indexed(partName ?? "E_total");
+        Naming naming = plan.Fit(total, Shape.Scalar, null, "symbols.total", "loss, symbols of total");
+        SymbolRole role = partName is null ? SymbolRole.Loss : SymbolRole.LossPart;
+        return plan.Emit(Phase.Loss, role, operation, naming, place, false, inputs);
     }
 }

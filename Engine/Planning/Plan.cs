@@ -17,15 +17,18 @@ public sealed class Plan
     private readonly NameTable names;
     private readonly Lazy<PathLabels> pathLabels;
 
-    internal Plan(PlanBuilder builder, Symbol input, Symbol target, Symbol prediction, Symbol loss)
+    internal Plan(PlanBuilder builder, ImmutableArray<Symbol> layerOutputs, ImmutableArray<Symbol> targets, ImmutableArray<Symbol> predictions, Symbol loss)
     {
         Symbols = [.. builder.Symbols];
         Steps = [.. builder.Steps];
         Carries = [.. builder.Carries];
         BatchSize = builder.BatchSize;
-        Input = input;
-        Target = target;
-        Prediction = prediction;
+        Mode = builder.Mode;
+        Noises = [.. builder.Noises];
+        Inputs = [.. Symbols.Where(symbol => symbol.Role == SymbolRole.Input)];
+        LayerOutputs = layerOutputs;
+        Targets = targets;
+        Predictions = predictions;
         Loss = loss;
         initialValues = builder.InitialValues;
         offsets = new int[Symbols.Length + 1];
@@ -60,14 +63,23 @@ public sealed class Plan
     /// <summary>The number of samples of an iteration.</summary>
     public int BatchSize { get; }
 
-    /// <summary>The data, batch × features.</summary>
-    public Symbol Input { get; }
+    /// <summary>What the plan is for.</summary>
+    public Mode Mode { get; }
 
-    /// <summary>What the network should answer, batch × outputs.</summary>
-    public Symbol Target { get; }
+    /// <summary>The data, batch × features; one symbol for each input of the network.</summary>
+    public ImmutableArray<Symbol> Inputs { get; }
 
-    /// <summary>What the network answers, batch × outputs.</summary>
-    public Symbol Prediction { get; }
+    /// <summary>What each layer hands on, in the order of the network's nodes.</summary>
+    public ImmutableArray<Symbol> LayerOutputs { get; }
+
+    /// <summary>What the network should answer, batch × outputs; one symbol for each output of the network.</summary>
+    public ImmutableArray<Symbol> Targets { get; }
+
+    /// <summary>What the network answers, batch × outputs; one symbol for each output of the network.</summary>
+    public ImmutableArray<Symbol> Predictions { get; }
+
+    /// <summary>The random numbers of an iteration.</summary>
+    public ImmutableArray<NoiseSource> Noises { get; }
 
     /// <summary>The one number that training makes small.</summary>
     public Symbol Loss { get; }

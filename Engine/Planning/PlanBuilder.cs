@@ -1,15 +1,22 @@
+using System.Collections.Immutable;
+using Engine.Layers;
 using Engine.Numbers;
 using Engine.Operations;
+using Engine.Regularizers;
 
 namespace Engine.Planning;
 
 /// <summary>The plan while it is put together: symbols and steps in the order in which they are emitted.</summary>
-internal sealed class PlanBuilder(int batchSize)
+internal sealed class PlanBuilder(int batchSize, Mode mode)
 {
     private readonly Dictionary<string, Symbol> hyperparameters = [];
+    private readonly Dictionary<(Layer Layer, string Part), ImmutableArray<Symbol>> parameters = [];
+    private readonly Dictionary<Layer, int> firstUses = [];
     private long cells;
 
     public int BatchSize { get; } = batchSize;
+
+    public Mode Mode { get; } = mode;
 
     public List<Symbol> Symbols { get; } = [];
 
@@ -20,8 +27,28 @@ internal sealed class PlanBuilder(int batchSize)
 
     public List<Carry> Carries { get; } = [];
 
+    public List<NoiseSource> Noises { get; } = [];
+
+    /// <summary>The parameters whose size is part of the loss.</summary>
+    public List<(Symbol Parameter, Regularizer Regularizer)> Penalties { get; } = [];
+
+    /// <summary>What layers have to say when the update's steps are emitted.</summary>
+    public List<Action<UpdateBuilder>> Updates { get; } = [];
+
     /// <summary>What does not fit, gathered so that all of it can be told at once.</summary>
     public List<PlanProblem> Problems { get; } = [];
+
+    /// <summary>The parameters that a layer has from an earlier use; default where there are none.</summary>
+    public ImmutableArray<Symbol> FindParameters(Layer layer, string part) => parameters.GetValueOrDefault((layer, part));
+
+    public void AddParameters(Layer layer, string part, ImmutableArray<Symbol> symbols) => parameters.Add((layer, part), symbols);
+
+    /// <summary>Whether an earlier node uses the same layer.</summary>
+    public bool IsShared(Layer layer, int number)
+    {
+        firstUses.TryAdd(layer, number);
+        return firstUses[layer] < number;
+    }
 
     /// <summary>The names, where they fit the shape; otherwise a problem is noted and positions serve.</summary>
     public Naming.Given Fit(SymbolNames names, Shape shape, int? layer, string part, string where)

@@ -12,17 +12,29 @@ public enum SymbolRole
     /// <summary>What the network should answer, one row a sample.</summary>
     Target,
 
+    /// <summary>Random numbers, drawn anew for each iteration and the same whenever it is computed again.</summary>
+    Noise,
+
     /// <summary>A setting of the training, such as the learning rate.</summary>
     Hyperparameter,
 
     /// <summary>A weight or bias, at its value before this iteration's update.</summary>
     Parameter,
 
+    /// <summary>
+    /// What else passes from an iteration to the next, at its value before this iteration: an optimizer's slot, a running mean,
+    /// the count of updates.
+    /// </summary>
+    State,
+
     /// <summary>What a layer computes on the way forward.</summary>
     Activation,
 
     /// <summary>The part of the loss that belongs to one output of one sample.</summary>
     LossTerm,
+
+    /// <summary>One of several summands of the loss: the loss of one output of the network, or a penalty.</summary>
+    LossPart,
 
     /// <summary>The loss that training makes small; one number.</summary>
     Loss,
@@ -36,7 +48,12 @@ public enum SymbolRole
     /// <summary>The derivative of the loss with respect to another symbol.</summary>
     Gradient,
 
-    /// <summary>A parameter after this iteration's update.</summary>
+    /// <summary>
+    /// A number on the way from gradients to new values: a clipped gradient, a corrected moment, this update's learning rate.
+    /// </summary>
+    Intermediate,
+
+    /// <summary>A parameter or state after this iteration's update.</summary>
     Updated,
 }
 

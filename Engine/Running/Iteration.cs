@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Engine.Numbers;
 using Engine.Planning;
 
@@ -23,9 +23,13 @@ public sealed class Iteration
     private readonly Training training;
     private readonly double[] buffer;
     private readonly Schedule schedule;
-    private readonly (int Current, int Next, Shape Shape)[] carries;
     private readonly Action<int, int> computePart;
+    private readonly (int Current, int Next, int Length)[] carries;
 
+    private readonly Share[] shares;
+    private readonly (Tensor Data, int Offset, int Width)[] rowsOfData;
+    private readonly int[] order;
+    private int epoch;
     private Action<double[]>? compiled;
     private int runs;
 
@@ -48,10 +52,17 @@ public sealed class Iteration
         Threads = threads ?? (plan.BufferLength < FewestCellsToShare ? 1 : 2);
         schedule = new Schedule(plan, Threads);
         computePart = ComputePart;
+        rowsOfData =
+        [
+            .. plan.Inputs.Zip(training.Inputs).Concat(plan.Targets.Zip(training.Targets)).Select(pair =>
+                (pair.Second, plan.OffsetOf(pair.First), pair.First.Shape.Size / plan.BatchSize)),
+        ];
+        order = new int[training.Samples];
         carries =
         [
-            .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape)),
+            .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape.Size)),
         ];
+        shares = [.. Enumerable.Range(0, Threads).Select(thread => new Share(plan, thread, Threads))];
     }
 
     /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
@@ -60,14 +71,38 @@ public sealed class Iteration
     /// <summary>On how many threads steps are computed.</summary>
     public int Threads { get; }
 
+    /// <summary>The steps that are computed.</summary>
+    internal Plan Plan => training.Plan;
+
+    /// <summary>A symbol's numbers in the iteration that was computed last; they change with the next.</summary>
+    internal ReadOnlySpan<double> this[Symbol symbol] => buffer.AsSpan(training.Plan.OffsetOf(symbol), symbol.Shape.Size);
+
+    /// <summary>Gives a parameter other values than it began with.</summary>
+    internal void Set(Symbol symbol, ReadOnlySpan<double> values) => values.CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+
+    /// <summary>Begins again with the first rows; what passes from an iteration to the next stays.</summary>
+    internal void Rewind() => Number = 0;
+
+    /// <summary>How many numbers pass from an iteration to the next.</summary>
+    internal int StateLength => carries.Sum(carry => carry.Length);
+
+    /// <summary>All numbers of the iteration that was computed last, in place.</summary>
+    internal ReadOnlySpan<double> Numbers => buffer;
+
+    /// <summary>One number of the iteration that was computed last, by <see cref="Plan.OffsetOf(Address)"/>.</summary>
+    internal double this[int offset] => buffer[offset];
+
+    /// <summary>Which sample of the data (from 0) a row of the batch is that was computed last.</summary>
+    internal int SampleOf(int row) => order[training.FirstOf(Number) + row];
+
     /// <summary>Computes the next iteration.</summary>
     public void Run()
     {
         Number++;
+        ArrangeRows();
         if (compiled is not null)
         {
-            PutInPlace(0, 1);
-            compiled(buffer);
+            RunCompiled(compiled);
             return;
         }
 
@@ -100,61 +135,124 @@ public sealed class Iteration
             return training.InitialState();
         }
 
-        var values = ImmutableArray.CreateBuilder<double>(carries.Sum(carry => carry.Shape.Size));
-        foreach ((_, int next, Shape shape) in carries)
-        {
-            values.AddRange(buffer.AsSpan(next, shape.Size));
-        }
-
-        return new TrainingState(Number, values.MoveToImmutable());
+        double[] values = new double[StateLength];
+        SaveState(values);
+        return new TrainingState(Number, ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
     /// <summary>Goes to a state, so that the next <see cref="Run"/> computes the iteration after it.</summary>
     public void Restore(TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ReadOnlySpan<double> values = state.Values.AsSpan();
-        foreach ((int current, int next, Shape shape) in carries)
+        RestoreState(state.CompletedIterations, state.Values.AsSpan());
+    }
+
+    /// <summary>Copies the state after the iteration that was computed last, or that <see cref="RestoreState"/> went to.</summary>
+    internal void SaveState(Span<double> values)
+    {
+        foreach ((_, int next, int length) in carries)
+        {
+            buffer.AsSpan(next, length).CopyTo(values);
+            values = values[length..];
+        }
+    }
+
+    /// <summary>Goes to a state that <see cref="SaveState"/> has copied.</summary>
+    internal void RestoreState(int completed, ReadOnlySpan<double> values)
+    {
+        foreach ((int current, int next, int length) in carries)
         {
             // Both places, because what is current depends on whether an iteration has been run before.
-            values[..shape.Size].CopyTo(buffer.AsSpan(current, shape.Size));
-            values[..shape.Size].CopyTo(buffer.AsSpan(next, shape.Size));
-            values = values[shape.Size..];
+            values[..length].CopyTo(buffer.AsSpan(current, length));
+            values[..length].CopyTo(buffer.AsSpan(next, length));
+            values = values[length..];
         }
 
-        Number = state.CompletedIterations;
+        Number = completed;
     }
 
     private void ComputePart(int phase, int thread)
     {
         if (phase == 0)
         {
-            PutInPlace(thread, Threads);
+            // In the first iteration the parameters are where they belong.
+            for (int carry = 0; Number > 1 && carry < carries.Length; carry++)
+            {
+                (int start, int length) = shares[thread].Carries[carry];
+                buffer.AsSpan(carries[carry].Next + start, length).CopyTo(buffer.AsSpan(carries[carry].Current + start, length));
+            }
+
+            Load(shares[thread]);
         }
 
         schedule.Run(buffer, phase, thread);
     }
 
-    /// <summary>Puts a thread's rows of what an iteration begins with in place: the parameters and the data.</summary>
-    private void PutInPlace(int thread, int threads)
+    private void RunCompiled(Action<double[]> code)
     {
-        // Before the first iteration the parameters are where they belong.
-        for (int index = 0; Number > 1 && index < carries.Length; index++)
+        if (Number == 1)
         {
-            (int current, int next, Shape shape) = carries[index];
-            (int start, int length) = Schedule.CellsOf(shape, thread, threads);
-            buffer.AsSpan(next + start, length).CopyTo(buffer.AsSpan(current + start, length));
+            // The code begins by handing on what the iteration before has made of the parameters; there is none.
+            foreach ((int current, int next, int length) in carries)
+            {
+                buffer.AsSpan(current, length).CopyTo(buffer.AsSpan(next, length));
+            }
         }
 
-        Load(training.Plan.Input, training.Inputs, thread, threads);
-        Load(training.Plan.Target, training.Targets, thread, threads);
+        foreach (Share share in shares)
+        {
+            Load(share);
+        }
+
+        code(buffer);
     }
 
-    private void Load(Symbol symbol, Tensor data, int thread, int threads)
+    private void ArrangeRows()
     {
-        int width = symbol.Shape.Size / symbol.Shape[0];
-        (int start, int length) = Schedule.CellsOf(symbol.Shape, thread, threads);
-        data.Values.Slice((training.FirstRowOf(Number) * width) + start, length)
-            .CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol) + start, length));
+        if (training.EpochOf(Number) is var now && now != epoch)
+        {
+            epoch = now;
+            training.OrderOf(epoch, order);
+        }
+    }
+
+    /// <summary>Puts a thread's rows of the data, and its noise, in place.</summary>
+    private void Load(Share share)
+    {
+        ReadOnlySpan<int> rows = order.AsSpan(training.FirstOf(Number) + share.FirstRow, share.Rows);
+        foreach ((Tensor data, int offset, int width) in rowsOfData)
+        {
+            for (int index = 0; index < rows.Length; index++)
+            {
+                data.Values.Slice(rows[index] * width, width).CopyTo(buffer.AsSpan(offset + ((share.FirstRow + index) * width)));
+            }
+        }
+
+        for (int source = 0; source < share.Noises.Length; source++)
+        {
+            NoiseSource noise = training.Plan.Noises[source];
+            (int start, int length) = share.Noises[source];
+            int offset = training.Plan.OffsetOf(noise.Symbol);
+            for (int index = start; index < start + length; index++)
+            {
+                buffer[offset + index] = Noise.Uniform(noise.Seed, Number, noise.Purpose, index);
+            }
+        }
+    }
+
+    /// <summary>What a thread puts in place of what is given: cells of each carry and each noise, rows of the batch.</summary>
+    private sealed class Share(Plan plan, int thread, int threads)
+    {
+        private readonly (int Start, int Length) rows = Schedule.CellsOf(new Shape(plan.BatchSize), thread, threads);
+
+        public int FirstRow => rows.Start;
+
+        public int Rows => rows.Length;
+
+        public (int Start, int Length)[] Carries { get; } =
+            [.. plan.Carries.Select(carry => Schedule.CellsOf(carry.Current.Shape, thread, threads))];
+
+        public (int Start, int Length)[] Noises { get; } =
+            [.. plan.Noises.Select(noise => Schedule.CellsOf(noise.Symbol.Shape, thread, threads))];
     }
 }

@@ -9,21 +9,21 @@ internal sealed class PreparedStep
 {
     private readonly Operation operation;
     private readonly int[] offsets;
-    private readonly int[] strides;
     private readonly Shape[] shapes;
     private readonly int outputOffset;
     private readonly int outputSize;
     private readonly int firstRow;
+    private readonly Broadcasting? layout;
 
     /// <summary>A whole step.</summary>
     public PreparedStep(Plan plan, Step step)
     {
         operation = step.Operation;
         offsets = [.. step.Inputs.Select(plan.OffsetOf)];
-        strides = [.. step.Inputs.Select(input => input.Shape.Rank == 0 ? 0 : 1)];
         shapes = [.. step.Inputs.Select(input => input.Shape)];
         outputOffset = plan.OffsetOf(step.Output);
         outputSize = step.Output.Shape.Size;
+        layout = operation.LayoutOf(shapes);
     }
 
     /// <summary>Some rows of a step whose operation has separate ones.</summary>
@@ -43,9 +43,11 @@ internal sealed class PreparedStep
                 shapes[input] = new Shape([rows, .. whole[input].Lengths[1..]]);
             }
         }
+
+        layout = operation.LayoutOf(shapes);
     }
 
     /// <summary>Computes it.</summary>
     public void Run(double[] buffer) =>
-        operation.Compute(new Operands(buffer, offsets, strides, shapes, outputOffset, firstRow), buffer.AsSpan(outputOffset, outputSize));
+        operation.Compute(new Operands(buffer, offsets, shapes, outputOffset, layout, firstRow), buffer.AsSpan(outputOffset, outputSize));
 }

@@ -21,11 +21,10 @@ internal sealed class Schedule
     /// <param name="threads">The number of threads, at least 1.</param>
     public Schedule(Plan plan, int threads)
     {
-        // What is given is put in place in phase 0, by each thread its rows.
         Dictionary<Symbol, int> phaseOf = [];
         Dictionary<Symbol, bool> isShared = [];
         List<List<Step>> steps = [[]];
-        foreach (Symbol given in plan.Carries.Select(carry => carry.Current).Append(plan.Input).Append(plan.Target))
+        foreach (Symbol given in GivenOf(plan))
         {
             phaseOf[given] = 0;
             isShared[given] = threads > 1;
@@ -67,6 +66,10 @@ internal sealed class Schedule
 
     /// <summary>The number of phases.</summary>
     public int Phases => phases.Length;
+
+    /// <summary>What is put in place before a plan's steps, in phase 0, by each thread its rows.</summary>
+    public static IEnumerable<Symbol> GivenOf(Plan plan) =>
+        [.. plan.Carries.Select(carry => carry.Current), .. plan.Inputs, .. plan.Targets, .. plan.Noises.Select(noise => noise.Symbol)];
 
     /// <summary>Which cells of a tensor a thread has: whole rows.</summary>
     public static (int Start, int Length) CellsOf(Shape shape, int thread, int threads)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Numbers;
 using Engine.Planning;
 
@@ -10,49 +11,115 @@ namespace Engine.Running;
 public sealed class Training
 {
     /// <summary>A training on rows of data, in their order, as many an iteration as the plan's batch has.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="plan">The plan, of a network with one input and one output.</param>
     /// <param name="inputs">The data, samples × features.</param>
     /// <param name="targets">What the network should answer, samples × outputs.</param>
     /// <exception cref="ShapeException">
     /// The data do not fit the network, or the number of samples is not a multiple of the batch size.
     /// </exception>
     public Training(Plan plan, Tensor inputs, Tensor targets)
+        : this(plan, [inputs], [targets])
+    {
+    }
+
+    /// <summary>A training on rows of data, as many an iteration as the plan's batch has.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="inputs">For each input of the network its data, samples × features.</param>
+    /// <param name="targets">For each output what the network should answer, samples × outputs.</param>
+    /// <param name="shuffleSeed">
+    /// The seed of the order of the rows, which is another in each epoch; null where they keep their order.
+    /// </param>
+    /// <exception cref="ShapeException">
+    /// The data do not fit the network, or the number of samples is not a multiple of the batch size.
+    /// </exception>
+    public Training(Plan plan, ImmutableArray<Tensor> inputs, ImmutableArray<Tensor> targets, int? shuffleSeed = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentNullException.ThrowIfNull(targets);
-        RequireRows("inputs", plan.Input, inputs);
-        RequireRows("targets", plan.Target, targets);
-        if (targets.Shape[0] != inputs.Shape[0])
+        RequireCount("inputs", plan.Inputs.Length, inputs.Length);
+        RequireCount("targets", plan.Targets.Length, targets.Length);
+        Samples = inputs[0].Shape.Rank == 0 ? 0 : inputs[0].Shape[0];
+        for (int index = 0; index < inputs.Length; index++)
         {
-            throw new ShapeException("targets", $"{inputs.Shape[0]} rows, one for each row of inputs", $"{targets.Shape[0]}");
+            RequireRows("inputs", plan.Inputs[index], inputs[index]);
+            RequireSamples("inputs", inputs[index]);
         }
 
-        if (inputs.Shape[0] == 0 || inputs.Shape[0] % plan.BatchSize != 0)
+        for (int index = 0; index < targets.Length; index++)
         {
-            throw new ShapeException("inputs", $"a multiple of the batch size {plan.BatchSize} as number of samples", $"{inputs.Shape[0]}");
+            RequireRows("targets", plan.Targets[index], targets[index]);
+            RequireSamples("targets", targets[index]);
+        }
+
+        if (Samples == 0 || Samples % plan.BatchSize != 0)
+        {
+            throw new ShapeException("inputs", $"a multiple of the batch size {plan.BatchSize} as number of samples", $"{Samples}");
         }
 
         Plan = plan;
         Inputs = inputs;
         Targets = targets;
+        ShuffleSeed = shuffleSeed;
     }
 
     /// <summary>The steps of an iteration.</summary>
     public Plan Plan { get; }
 
-    /// <summary>The data, samples × features.</summary>
-    public Tensor Inputs { get; }
+    /// <summary>For each input of the network its data, samples × features.</summary>
+    public ImmutableArray<Tensor> Inputs { get; }
 
-    /// <summary>What the network should answer, samples × outputs.</summary>
-    public Tensor Targets { get; }
+    /// <summary>For each output what the network should answer, samples × outputs.</summary>
+    public ImmutableArray<Tensor> Targets { get; }
+
+    /// <summary>The number of samples.</summary>
+    public int Samples { get; }
+
+    /// <summary>The number of iterations that see each sample once.</summary>
+    public int IterationsPerEpoch => Samples / Plan.BatchSize;
+
+    /// <summary>The seed of the order of the rows; null where they keep their order.</summary>
+    public int? ShuffleSeed { get; }
 
     /// <summary>The state before the first iteration: the plan's initial values.</summary>
     public TrainingState InitialState() =>
         new(0, [.. Plan.Carries.SelectMany(carry => Plan.InitialValuesOf(carry.Current)!.Values.ToArray())]);
 
-    /// <summary>The first row that an iteration (from 1) sees; rows start over after the last.</summary>
-    internal int FirstRowOf(int iteration) => (int)((long)(iteration - 1) * Plan.BatchSize % Inputs.Shape[0]);
+    /// <summary>The epoch of an iteration, both counted from 1.</summary>
+    public int EpochOf(int iteration) => ((iteration - 1) / IterationsPerEpoch) + 1;
+
+    /// <summary>The rows that an iteration (from 1) sees, in their order; rows count from 0.</summary>
+    public ImmutableArray<int> RowsOf(int iteration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, 1);
+        int[] order = new int[Samples];
+        OrderOf(EpochOf(iteration), order);
+        return [.. order.AsSpan(FirstOf(iteration), Plan.BatchSize)];
+    }
+
+    /// <summary>The order of the rows in an epoch (from 1).</summary>
+    internal void OrderOf(int epoch, Span<int> order)
+    {
+        if (ShuffleSeed is { } seed)
+        {
+            Noise.Shuffle(order, seed, epoch, purpose: 0);
+            return;
+        }
+
+        for (int row = 0; row < order.Length; row++)
+        {
+            order[row] = row;
+        }
+    }
+
+    /// <summary>Where in the epoch's order the rows of an iteration (from 1) begin.</summary>
+    internal int FirstOf(int iteration) => (iteration - 1) % IterationsPerEpoch * Plan.BatchSize;
+
+    private static void RequireCount(string what, int expected, int found)
+    {
+        if (expected != found)
+        {
+            throw new ShapeException(what, $"{expected} tensors, one for each of the network's {what}", $"{found}");
+        }
+    }
 
     private static void RequireRows(string what, Symbol symbol, Tensor data)
     {
@@ -60,6 +127,14 @@ public sealed class Training
         if (data.Shape.Rank == 0 || !data.Shape.WithoutFirst().Equals(row))
         {
             throw new ShapeException(what, $"rows of {row} numbers", data.Shape.Rank == 0 ? "a single number" : $"rows of {data.Shape.WithoutFirst()}");
+        }
+    }
+
+    private void RequireSamples(string what, Tensor data)
+    {
+        if (data.Shape[0] != Samples)
+        {
+            throw new ShapeException(what, $"{Samples} rows, one for each row of inputs", $"{data.Shape[0]}");
         }
     }
 }

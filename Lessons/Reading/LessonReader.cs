@@ -10,8 +10,6 @@ namespace Lessons.Reading;
 /// </summary>
 public static class LessonReader
 {
-    private const int MostIterations = 1_000_000_000;
-
     /// <summary>Reads a lesson from a file.</summary>
     /// <returns>The lesson; null, with at least one problem, where something is wrong.</returns>
     public static Lesson? Load(string path, ProblemList problems)
@@ -50,18 +48,19 @@ public static class LessonReader
         NetworkReader networks = new(reader.Nodes);
         Network? network = reader.RequiredMapping("network") is { } networkNode ? networks.Read(networkNode) : null;
         MappingReader? data = reader.RequiredMapping("data");
-        Table<double>? inputs = data?.RequiredNumbers("inputs", rank: 2);
-        Table<double>? targets = data?.RequiredNumbers("targets", rank: 2);
+        DataTables? inputs = data is null ? null : DataTables.Read(
+            data, "inputs", network is null ? [] : [.. network.Inputs.Select(input => (input.Name, (int?)input.Features.Rank + 1))]);
+        DataTables? targets = data is null ? null : DataTables.Read(
+            data, "targets", network is null ? [] : [.. network.Outputs.Select(output => (output.Node, (int?)null))]);
         MappingReader? trainingNode = reader.OptionalMapping("training");
         int networkProblems = problems.Count;
-        int? iterations = trainingNode?.Has("iterations") is true ? trainingNode.OptionalInteger("iterations", 1, MostIterations) : 1;
-        int? batchSize = trainingNode?.OptionalInteger("batch-size", 1);
-
-        (Plan? plan, Training? training) = network is not null && inputs is not null && targets is not null
-            ? new TrainingAssembler(reader.Nodes, networks, data!, trainingNode).Assemble(network, inputs, targets, batchSize)
-            : (null, null);
+        TrainingReader trainings = new(reader.Nodes, networks, trainingNode);
+        (Plan? plan, Training? training, Fitting? fitting) = network is not null && inputs is not null && targets is not null
+            ? new TrainingAssembler(reader.Nodes, networks, trainings).Assemble(network, inputs, targets)
+            : (null, null, null);
+        int? iterations = training is null ? trainings.Iterations : trainings.IterationsOf(training.IterationsPerEpoch);
         // Where a count is not right, all that it would rule out is left for the next reading.
-        QuantityResolver? resolver = plan is null ? null : new QuantityResolver(plan, iterations ?? MostIterations);
+        QuantityResolver? resolver = plan is null ? null : new QuantityResolver(plan, iterations ?? TrainingReader.MostIterations);
         bool isSure = problems.Count == networkProblems;
         NarrationReader narration = new(reader.Nodes, resolver, name => isSure || !networks.IsNamed(name) && plan?.Names.Contains(name) is false);
         var stages = NarrationReader.ReadStages(reader.OptionalMapping("stages"));
@@ -74,6 +73,11 @@ public static class LessonReader
             return null;
         }
 
+        if (fitting!.Stopping is not null)
+        {
+            iterations = fitting.Run(training).Epochs.Length * training.IterationsPerEpoch;
+        }
+
         return new Lesson
         {
             Id = id,
@@ -82,6 +86,7 @@ public static class LessonReader
             Summary = summary,
             Document = document,
             Training = training,
+            Fitting = fitting,
             Iterations = iterations ?? 1,
             Stages = stages,
             Tour = tour,

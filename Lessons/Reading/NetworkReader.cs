@@ -31,34 +31,27 @@ internal sealed class NetworkReader(NodeReader nodes)
     public Network? Read(MappingReader network)
     {
         Node = network.Node;
-        (Shape Features, SymbolNames Names)? inputs = network.RequiredNode("inputs") is { } inputsNode ? ReadInputs(inputsNode) : null;
-        var layers = ImmutableArray.CreateBuilder<Layer>();
-        var items = network.RequiredItems("layers", least: 1);
+        ImmutableArray<NetworkInput> inputs = network.RequiredNode("inputs") is { } inputsNode ? ReadInputs(inputsNode) : [];
+        string last = inputs.IsEmpty ? "" : inputs[^1].Name;
+        var layers = ImmutableArray.CreateBuilder<Node>();
+        ImmutableArray<SourceNode> items = network.RequiredItems("layers", least: 1);
         foreach (SourceNode item in items)
         {
-            int number = layers.Count + 1;
-            places[(number, "")] = item;
-            if (ReadKind(nodes, item, typeof(Layer), number) is Layer layer)
+            if (ReadNode(item, layers.ToImmutable(), last) is { } node)
             {
-                layers.Add(layer);
+                layers.Add(node);
             }
+
+            last = layers.Count == 0 ? last : layers[^1].Name;
         }
 
-        Loss? loss = network.RequiredNode("loss") is { } lossNode ? (Loss?)ReadKind(nodes, Place(null, "", lossNode), typeof(Loss), null) : null;
+        ImmutableArray<NetworkOutput> outputs = network.Has("outputs") ? ReadOutputs(network, [.. layers.Select(node => node.Name)]) : ReadOnlyOutput(network, last);
         Optimizer? optimizer = network.RequiredNode("optimizer") is { } optimizerNode
             ? (Optimizer?)ReadKind(nodes, optimizerNode, typeof(Optimizer), null)
             : null;
-        SymbolNames? targets = network.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
-        if (inputs is null || loss is null || optimizer is null || items.IsEmpty || layers.Count < items.Length)
-        {
-            return null;
-        }
-
-        return new Network(inputs.Value.Features, layers.ToImmutable(), loss, optimizer)
-        {
-            InputNames = inputs.Value.Names,
-            TargetNames = targets,
-        };
+        return optimizer is null || inputs.IsEmpty || outputs.IsEmpty || items.IsEmpty || layers.Count < items.Length
+            ? null
+            : new Network(inputs, layers.ToImmutable(), outputs, optimizer);
     }
 
     /// <summary>The place in the file that a problem of the plan belongs to.</summary>
@@ -84,17 +77,117 @@ internal sealed class NetworkReader(NodeReader nodes)
 
     private SourceNode Place(int? layer, string part, SourceNode node) => places[(layer, part)] = node;
 
-    private (Shape Features, SymbolNames Names)? ReadInputs(SourceNode node)
+    /// <summary>
+    /// What goes in: how many numbers, or their names; or several inputs by name, each a count, names, or a shape.
+    /// </summary>
+    private ImmutableArray<NetworkInput> ReadInputs(SourceNode node)
     {
         Place(0, "inputs", node);
+        if (node is not MappingNode { Entries.IsEmpty: false } mapping)
+        {
+            return ReadInput(node, "x") is { } only ? [only] : [];
+        }
+
+        var inputs = ImmutableArray.CreateBuilder<NetworkInput>();
+        foreach ((ScalarNode key, SourceNode value) in mapping.Entries)
+        {
+            if (nodes.Identifier(key) is { } name && ReadInput(value, name) is { } input)
+            {
+                inputs.Add(input);
+            }
+        }
+
+        return inputs.Count == mapping.Entries.Length ? inputs.ToImmutable() : [];
+    }
+
+    private NetworkInput? ReadInput(SourceNode node, string name)
+    {
         if (node is ScalarNode)
         {
-            return nodes.Integer(node, 1, 1_000_000) is { } count ? (new Shape(count), SymbolNames.Indexed("x")) : null;
+            return nodes.Integer(node, 1, 1_000_000) is { } count ? new NetworkInput(name, new Shape(count)) : null;
+        }
+
+        if (node is MappingNode)
+        {
+            MappingReader reader = nodes.Mapping(node, $"the input '{name}'")!;
+            return reader.RequiredNode("shape") is { } shape && nodes.Integers(shape, least: 1) is { } lengths
+                ? new NetworkInput(name, new Shape([.. lengths]))
+                : null;
         }
 
         return nodes.Names(node, rank: 1) is { } table
-            ? (new Shape(table.Shape[0]), NamesOf(node, table))
+            ? new NetworkInput(name, new Shape(table.Shape[0])) { Names = NamesOf(node, table) }
             : null;
+    }
+
+    /// <summary>
+    /// A layer and, in a graph, what it is called and takes from: <c>{dense: {…}, name: a, inputs: [x]}</c>. <c>reuse</c> in the
+    /// place of a kind is an earlier layer again, with its parameters.
+    /// </summary>
+    private Node? ReadNode(SourceNode item, ImmutableArray<Node> before, string last)
+    {
+        int number = before.Length + 1;
+        places[(number, "")] = item;
+        (string name, ImmutableArray<string> inputs, SourceNode kind) = ($"layer{number}", [last], item);
+        if (item is MappingNode { Entries.Length: > 1 } mapping && mapping.Entries.Any(entry => entry.Key.Text is "name" or "inputs"))
+        {
+            foreach ((ScalarNode key, SourceNode value) in mapping.Entries)
+            {
+                switch (key.Text)
+                {
+                    case "name":
+                        name = nodes.Identifier(value) ?? name;
+                        break;
+                    case "inputs":
+                        inputs = [.. (value is SequenceNode list ? list.Items : [value]).Select(nodes.Identifier).OfType<string>()];
+                        Place(number, "inputs", value);
+                        break;
+                }
+            }
+
+            kind = new MappingNode([.. mapping.Entries.Where(entry => entry.Key.Text is not ("name" or "inputs"))], item.Line, item.Column);
+        }
+
+        if (kind is MappingNode { Entries: [{ Key.Text: "reuse" } reuse] })
+        {
+            return nodes.OneOf(reuse.Value, [.. before.Select(node => node.Name)]) is { } reused
+                ? new Node(name, before.First(node => node.Name == reused).Layer, inputs)
+                : null;
+        }
+
+        return ReadKind(nodes, kind, typeof(Layer), number) is Layer layer ? new Node(name, layer, inputs) : null;
+    }
+
+    private ImmutableArray<NetworkOutput> ReadOnlyOutput(MappingReader network, string node)
+    {
+        Loss? loss = network.RequiredNode("loss") is { } lossNode ? (Loss?)ReadKind(nodes, Place(null, "", lossNode), typeof(Loss), null) : null;
+        SymbolNames? targets = network.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
+        return loss is null ? [] : [new NetworkOutput(node, loss) { TargetNames = targets }];
+    }
+
+    /// <summary>What comes out, by the layer's name, each with its loss.</summary>
+    private ImmutableArray<NetworkOutput> ReadOutputs(MappingReader network, string[] layers)
+    {
+        var outputs = ImmutableArray.CreateBuilder<NetworkOutput>();
+        ImmutableArray<MappingEntry> entries = network.RequiredEntries("outputs");
+        Place(null, "outputs", network.OptionalNode("outputs")!);
+        foreach ((ScalarNode key, SourceNode value) in entries)
+        {
+            if (nodes.OneOf(key, layers) is { } name && nodes.Mapping(value, $"the output '{name}'") is { } reader)
+            {
+                Loss? loss = reader.RequiredNode("loss") is { } lossNode
+                    ? (Loss?)ReadKind(nodes, Place(null, "", lossNode), typeof(Loss), null)
+                    : null;
+                double? weight = reader.Has("weight") ? reader.OptionalNumber("weight") : 1;
+                SymbolNames? targets = reader.OptionalNode("targets") is { } targetsNode ? ReadTargets(targetsNode) : null;
+                if (loss is not null && weight is not null)
+                {
+                    outputs.Add(new NetworkOutput(name, loss) { Weight = weight.Value, TargetNames = targets });
+                }
+            }
+        }
+
+        return outputs.Count == entries.Length ? outputs.ToImmutable() : [];
     }
 
     private SymbolNames? ReadTargets(SourceNode node) =>
@@ -128,7 +221,7 @@ internal sealed class NetworkReader(NodeReader nodes)
     }
 
     /// <summary>One kind of a family, such as a layer, with its arguments.</summary>
-    private object? ReadKind(NodeReader reader, SourceNode node, Type family, int? layer)
+    public object? ReadKind(NodeReader reader, SourceNode node, Type family, int? layer)
     {
         string[] known = [.. Catalog.Of(family).Select(entry => entry.Name)];
         if (reader.Kind(node, known) is not { } kind)
@@ -215,7 +308,7 @@ internal sealed class NetworkReader(NodeReader nodes)
 
         if (type == typeof(Initializer) && node is SequenceNode)
         {
-            return reader.Numbers(node) is { } table ? new Given(TrainingAssembler.TensorOf(table)) : null;
+            return reader.Nested(node) is { } table ? new Given(TrainingAssembler.TensorOf(table)) : null;
         }
 
         return ReadKind(reader, node, type, layer);

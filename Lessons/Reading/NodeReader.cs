@@ -290,6 +290,52 @@ public sealed class NodeReader
     /// <param name="rank">1 for a list, 2 for rows; either by default.</param>
     public Table<double>? Numbers(SourceNode node, int? rank = null) => ReadTable<double>(node, rank, "numbers", TryNumber);
 
+    /// <summary>Numbers in lists of lists, all of equal length at each depth: <c>[[[1, 2], [3, 4]]]</c>.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="rank">How deep the numbers lie; as deep as the first by default.</param>
+    public Table<double>? Nested(SourceNode node, int? rank = null)
+    {
+        List<int> lengths = [];
+        for (SourceNode? inner = node; inner is SequenceNode sequence && lengths.Count < (rank ?? int.MaxValue); inner = sequence.Items.FirstOrDefault())
+        {
+            lengths.Add(sequence.Items.Length);
+        }
+
+        if ((rank ?? lengths.Count) <= 2)
+        {
+            return Numbers(node, rank);
+        }
+
+        var values = ImmutableArray.CreateBuilder<double>();
+        return lengths.Count == (rank ?? lengths.Count) && Gather(node, lengths, 0, values)
+            ? new Table<double>([.. lengths], values.ToImmutable())
+            : lengths.Count == rank ? null : Refuse();
+
+        Table<double>? Refuse()
+        {
+            Report(node, $"numbers in lists {rank} deep", "write one pair of brackets for each axis");
+            return null;
+        }
+    }
+
+    /// <summary>Integers: a list, or one for a list of one.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="least">The least that is right.</param>
+    public ImmutableArray<int>? Integers(SourceNode node, int least = int.MinValue)
+    {
+        ImmutableArray<SourceNode> items = node is SequenceNode { Items.IsEmpty: false } sequence ? sequence.Items : [node];
+        var integers = ImmutableArray.CreateBuilder<int>(items.Length);
+        foreach (SourceNode item in items)
+        {
+            if (Integer(item, least) is { } integer)
+            {
+                integers.Add(integer);
+            }
+        }
+
+        return integers.Count == items.Length ? integers.ToImmutable() : null;
+    }
+
     /// <summary>Names that quantities can be called by: a list, or a list of rows of equal length.</summary>
     /// <param name="node">The node.</param>
     /// <param name="rank">1 for a list, 2 for rows; either by default.</param>
@@ -392,6 +438,31 @@ public sealed class NodeReader
         }
 
         return isRight ? new Table<T>([items.Length, columns ?? 0], values.ToImmutable()) : null;
+    }
+
+    private bool Gather(SourceNode node, List<int> lengths, int depth, ImmutableArray<double>.Builder values)
+    {
+        if (depth == lengths.Count)
+        {
+            var isNumber = TryNumber(node, out var value);
+            values.Add(value);
+            return isNumber;
+        }
+
+        if (node is not SequenceNode sequence || sequence.Items.Length != lengths[depth])
+        {
+            var found = node is SequenceNode other ? $"a list of {other.Items.Length}" : null;
+            Report(node, $"a list of {lengths[depth]}, as the first of its depth", "make all lists of one depth equally long", found);
+            return false;
+        }
+
+        var isRight = true;
+        foreach (var item in sequence.Items)
+        {
+            isRight &= Gather(item, lengths, depth + 1, values);
+        }
+
+        return isRight;
     }
 
     private static ImmutableArray<T>? ReadRow<T>(ImmutableArray<SourceNode> items, ItemReader<T> read)

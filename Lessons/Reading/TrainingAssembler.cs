@@ -5,56 +5,100 @@ using Engine.Running;
 namespace Lessons.Reading;
 
 /// <summary>Puts network and data together and reports what does not fit at the place that says so.</summary>
-internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks, MappingReader data, MappingReader? training)
+internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks, TrainingReader settings)
 {
     /// <summary>
     /// The plan, good for looking up names even where something does not fit, and the training, null unless all is right.
     /// </summary>
-    public (Plan? Plan, Training? Training) Assemble(Network network, Table<double> inputs, Table<double> targets, int? batchSize)
+    public (Plan? Plan, Training? Training, Fitting? Fitting) Assemble(Network network, DataTables inputs, DataTables targets)
     {
         int before = nodes.Problems.Count;
-        int samples = inputs.Shape[0];
-        SourceNode inputsNode = data.OptionalNode("inputs")!;
-        SourceNode targetsNode = data.OptionalNode("targets")!;
-        if (inputs.Shape[1] != network.Features.Size)
+        int all = inputs.Tables[0].Table.Shape[0];
+        int? trained = settings.SamplesToTrainOn(all);
+        int samples = trained ?? all;
+        int? batchSize = trained is null ? null : settings.BatchSize;
+        foreach ((NetworkInput input, (SourceNode node, Table<double> table)) in network.Inputs.Zip(inputs.Tables))
         {
-            nodes.Report(
-                inputsNode,
-                $"rows of {network.Features.Size} numbers, one for each of the network's inputs",
-                "change the rows, or network.inputs",
-                $"rows of {inputs.Shape[1]}");
+            RequireFeatures(network, input, node, table);
+            RequireSamples(node, table, all);
         }
 
-        if (targets.Shape[0] != samples)
+        foreach ((SourceNode node, Table<double> table) in targets.Tables)
         {
-            nodes.Report(
-                targetsNode, $"as many rows as the inputs have, {samples}", "add or remove rows", $"rows: {targets.Shape[0]}");
+            RequireSamples(node, table, all);
         }
 
         if (batchSize is { } size && samples % size != 0)
         {
             batchSize = null;
             nodes.Report(
-                training!.OptionalNode("batch-size")!,
+                settings.BatchSizeNode!,
                 $"a divisor of the number of samples, {samples}",
                 "change the batch size, or leave it out to use all samples in every iteration");
         }
 
         Plan? plan = Compile(network, batchSize ?? samples);
-        if (plan is not null && targets.Shape[1] != plan.Target.Shape[1])
+        if (plan is not null)
         {
-            nodes.Report(
-                targetsNode,
-                $"rows of {plan.Target.Shape[1]} numbers, one for each output of the last layer",
-                "change the rows, or the last layer's units",
-                $"rows of {targets.Shape[1]}");
+            foreach ((Symbol target, (SourceNode node, Table<double> table)) in plan.Targets.Zip(targets.Tables))
+            {
+                RequireTargets(target, node, table);
+            }
         }
 
         bool isRight = plan is not null && nodes.Problems.Count == before;
-        return (plan, isRight ? new Training(plan!, TensorOf(inputs), TensorOf(targets)) : null);
+        if (!isRight)
+        {
+            return (plan, null, null);
+        }
+
+        Training training = new(plan!, inputs.ToTensors(0, samples), targets.ToTensors(0, samples), settings.ShuffleSeed);
+        return (plan, training, new Fitting(network, settings.Epochs, settings.Metrics, settings.Stopping)
+        {
+            ValidationInputs = samples < all ? inputs.ToTensors(samples, all - samples) : [],
+            ValidationTargets = samples < all ? targets.ToTensors(samples, all - samples) : [],
+        });
     }
 
     public static Tensor TensorOf(Table<double> table) => new(new Shape(table.Shape.AsSpan()), table.Values);
+
+    private void RequireFeatures(Network network, NetworkInput input, SourceNode node, Table<double> table)
+    {
+        if (TensorOf(table).Shape.WithoutFirst().Equals(input.Features))
+        {
+            return;
+        }
+
+        bool isRow = input.Features.Rank == 1;
+        string name = network.Inputs.Length == 1 ? "network.inputs" : $"network.inputs.{input.Name}";
+        nodes.Report(
+            node,
+            isRow ? $"rows of {input.Features} numbers, one for each of the network's inputs" : $"samples of shape {input.Features}",
+            $"change the rows, or {name}",
+            isRow ? $"rows of {table.Shape[1]}" : $"samples of shape {TensorOf(table).Shape.WithoutFirst()}");
+    }
+
+    private void RequireTargets(Symbol target, SourceNode node, Table<double> table)
+    {
+        Shape expected = target.Shape.WithoutFirst();
+        if (!TensorOf(table).Shape.WithoutFirst().Equals(expected))
+        {
+            bool isRow = expected.Rank == 1;
+            nodes.Report(
+                node,
+                isRow ? $"rows of {expected} numbers, one for each output of the last layer" : $"targets of shape {expected}",
+                "change the rows, or the last layer's units",
+                isRow ? $"rows of {table.Shape[1]}" : $"targets of shape {TensorOf(table).Shape.WithoutFirst()}");
+        }
+    }
+
+    private void RequireSamples(SourceNode node, Table<double> table, int samples)
+    {
+        if (table.Shape[0] != samples)
+        {
+            nodes.Report(node, $"as many rows as the inputs have, {samples}", "add or remove rows", $"rows: {table.Shape[0]}");
+        }
+    }
 
     private Plan? Compile(Network network, int batchSize)
     {

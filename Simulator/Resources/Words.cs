@@ -19,6 +19,28 @@ internal sealed record Words
 
     public required Func<int, string> NumbersChecked { get; init; }
 
+    public required string SummaryLayer { get; init; }
+
+    public required string SummaryOutput { get; init; }
+
+    public required string SummaryParameters { get; init; }
+
+    public required string SummaryInputs { get; init; }
+
+    public required string SummaryBatch { get; init; }
+
+    public required Func<string, string> SummaryTotal { get; init; }
+
+    public required Func<string, string, string> SummaryParts { get; init; }
+
+    public required string Epoch { get; init; }
+
+    public required string Loss { get; init; }
+
+    public required Func<string, string> Validation { get; init; }
+
+    public required Func<int, int, string> StoppedEarly { get; init; }
+
     public required string TooSmall { get; init; }
 
     public required Func<int, int, string> TooSmallNeeds { get; init; }

@@ -30,7 +30,7 @@ internal static class LargePlanFigures
         foreach (int threads in new[] { 1, 2 })
         {
             Iteration machine = new(training, threads);
-            int batches = training.Inputs.Shape[0] / Batch;
+            int batches = training.Samples / Batch;
             double epoch = FastestOf(quick ? 10 : 7, () =>
             {
                 for (int batch = 0; batch < batches; batch++)
@@ -69,7 +69,7 @@ internal static class LargePlanFigures
 
     private static Training Mnist(int samples)
     {
-        Network network = new(
+        Network network = Network.Sequential(
             new Shape(Features),
             [
                 new Dense(128, new GlorotUniform(1), new RectifiedLinear()),

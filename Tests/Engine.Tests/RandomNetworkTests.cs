@@ -30,7 +30,7 @@ public class RandomNetworkTests
             Batches = batches,
             IsNamed = (flags & 1) != 0,
             IsMean = (flags & 2) != 0,
-            MostPathCells = (flags & 4) != 0 ? 20 : Planner.DefaultMostPathCells,
+            MostPathCells = (flags & 4) != 0 ? 20 : PlanOptions.DefaultMostPathCells,
             Seed = seed,
             Scale = scale,
         },

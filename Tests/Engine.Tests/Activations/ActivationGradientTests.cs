@@ -44,7 +44,7 @@ public sealed class ActivationGradientTests
     private static IterationTrace Run(string name, double[] weights)
     {
         Activation activation = (Activation)Catalog.Create(Catalog.Find(typeof(Activation), name)!, new Dictionary<string, object?>());
-        Network network = new(
+        Network network = Network.Sequential(
             new Shape(3),
             [
                 new Dense(4, Given(weights[..12], 3, 4), activation, bias: Given(weights[12..16], 4)),

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Engine.Activations;
 using Engine.Formulas;
+using Engine.Numbers;
 using Engine.Operations;
 using Engine.Tests.Support;
 
@@ -35,7 +36,7 @@ public class VectorCompilerTests
         { "at least", new Expression.Choice(X, Y, X, Y, OrEqual: true) },
         { "clip", new Expression.Choice(0.2, X, 0.2, new Expression.Choice(X, 0.8, 0.8, X)) },
         { "abbreviation", new Expression.Abbreviation("twice", X, 2.0 * X) },
-        { "equivalent", new Expression.Equivalent(Y, X) },
+        { "equivalent", new Expression.Equivalent(2.0 * X, X + X) },
         { "gradient descent", X - (Y * Z) },
         { "adam", X - (0.001 * (Y / (1 - 0.9)) / (new Expression.Call(ElementaryFunction.SquareRoot, Z / (1 - 0.999)) + 1e-7)) },
     };
@@ -53,12 +54,18 @@ public class VectorCompilerTests
         [MemberData(nameof(Formulas), MemberType = typeof(VectorCompilerTests))]
         public void Should_give_the_bits_of_the_walk_through_the_formula(string name, Expression formula)
         {
-            FormulaCompiler.Loop loop = VectorCompiler.CompileLoop(formula).ShouldNotBeNull(name);
-            for (int count = VectorCompiler.FewestCells; count <= (4 * VectorCompiler.FewestCells) + 1; count++)
+            FormulaCompiler.Loop loop = VectorCompiler.CompileLoop(formula, 3).ShouldNotBeNull(name);
+            for (int units = VectorCompiler.FewestCells; units <= (4 * VectorCompiler.FewestCells) + 1; units++)
             {
-                for (int scalars = 0; scalars < 8; scalars++)
+                Shape row = new(units);
+                Shape rows = new(2, 3, units);
+                foreach (Shape[] shapes in new Shape[][]
                 {
-                    Check(name, formula, loop, count, [scalars & 1, (scalars >> 1) & 1, scalars >> 2]);
+                    [row, row, row], [row, Shape.Scalar, row], [Shape.Scalar, row, Shape.Scalar], [rows, rows, rows], [rows, row, Shape.Scalar],
+                    [new(3, units), rows, row], [new(2, 1, units), rows, Shape.Scalar], [new(2, 3, 1), rows, new(1, 1, 1)],
+                })
+                {
+                    Check(name, formula, loop, shapes);
                 }
             }
         }
@@ -66,31 +73,34 @@ public class VectorCompilerTests
         [Fact]
         public void Should_find_a_loop_for_formulas_in_pieces_and_none_for_exponentials()
         {
-            VectorCompiler.CompileLoop(new RectifiedLinear().Body(X)).ShouldNotBeNull();
-            VectorCompiler.CompileLoop(new LeakyRectifiedLinear().Body(X)).ShouldNotBeNull();
-            VectorCompiler.CompileLoop(new Sigmoid().Body(X)).ShouldBeNull();
-            VectorCompiler.CompileLoop(1.0 + new Expression.Power(X, 2.0)).ShouldBeNull();
-            VectorCompiler.CompileLoop(new Expression.Choice(X, 0.0, X, new Expression.Call(ElementaryFunction.Logarithm, Y))).ShouldBeNull();
+            VectorCompiler.CompileLoop(new RectifiedLinear().Body(X), 1).ShouldNotBeNull();
+            VectorCompiler.CompileLoop(new LeakyRectifiedLinear().Body(X), 1).ShouldNotBeNull();
+            VectorCompiler.CompileLoop(new Sigmoid().Body(X), 1).ShouldBeNull();
+            VectorCompiler.CompileLoop(1.0 + new Expression.Power(X, 2.0), 1).ShouldBeNull();
+            VectorCompiler.CompileLoop(new Expression.Choice(X, 0.0, X, new Expression.Call(ElementaryFunction.Logarithm, Y)), 2).ShouldBeNull();
         }
 
         [Fact]
         public void Should_need_as_many_cells_as_there_are_lanes() => VectorCompiler.FewestCells.ShouldBe(Vector<double>.Count);
 
-        private static void Check(string name, Expression formula, FormulaCompiler.Loop loop, int count, int[] strides)
+        private static void Check(string name, Expression formula, FormulaCompiler.Loop loop, Shape[] shapes)
         {
-            // Inputs apart from each other, then the output, then a number that must stay.
-            int[] offsets = [1, count + 2, (2 * count) + 3];
-            int output = (3 * count) + 4;
-            double[] buffer = [.. Numbers(output, count), .. Enumerable.Repeat(7.0, count + 1)];
+            // The inputs one after the other, with a gap before each, then the output, then a number that must stay.
+            Shape whole = Broadcasting.Of(name, shapes).Full;
+            Broadcasting layout = Broadcasting.Of(name, [.. shapes, whole]);
+            int[] offsets = [1, shapes[0].Size + 2, shapes[0].Size + shapes[1].Size + 3];
+            int output = offsets[2] + shapes[2].Size;
+            double[] buffer = [.. Numbers(output, whole.Size), .. Enumerable.Repeat(7.0, whole.Size + 1)];
             double[] before = [.. buffer];
-            loop(buffer, offsets, strides, output, count);
-            for (int cell = 0; cell < count; cell++)
+            loop(buffer, offsets, layout.Strides, layout.Lengths, output);
+            for (int cell = 0; cell < whole.Size; cell++)
             {
-                double expected = formula.Evaluate(operand => before[offsets[operand.Input] + (cell * strides[operand.Input])]);
-                buffer[output + cell].ShouldBeBitEqual(expected, $"{name}, cell {cell} of {count}, strides {string.Join(' ', strides)}");
+                int at = cell;
+                double expected = formula.Evaluate(operand => before[offsets[operand.Input] + layout.CellOf(operand.Input, at)]);
+                buffer[output + cell].ShouldBeBitEqual(expected, $"{name}, cell {cell} of {string.Join<Shape>(", ", shapes)}");
             }
 
-            ((ReadOnlySpan<double>)buffer).Slice(0, output).ShouldBeBitEqual(before.AsSpan(0, output), "inputs");
+            ((ReadOnlySpan<double>)buffer)[..output].ShouldBeBitEqual(before.AsSpan(0, output), "inputs");
             buffer[^1].ShouldBe(7);
         }
     }

@@ -18,7 +18,7 @@ public class RowsTests
         for (int first = 0; first < columns; first += 3)
         {
             double[] sums = new double[columns - first];
-            Rows.AddUp(matrix, columns, first, sums);
+            Rows.AddUp(new MatrixView(matrix, rows, columns), first, sums);
             double[] row = [.. sums];
             double[] each = [.. matrix];
             if (first == 0)
@@ -47,7 +47,7 @@ public class RowsTests
     public void Should_keep_the_sign_of_negative_zeros()
     {
         double[] sums = new double[1];
-        Rows.AddUp([-0.0, -0.0], 1, 0, sums);
+        Rows.AddUp(new MatrixView([-0.0, -0.0], 2, 1), 0, sums);
         sums[0].ShouldBeBitEqual(-0.0, "sum");
     }
 }

@@ -8,6 +8,11 @@ namespace Engine.Tests.Operations;
 /// <summary>An operation with the shapes to try it on.</summary>
 public sealed record OperationCase(Operation Operation, params Shape[] Inputs)
 {
+    /// <summary>For inputs that hold whole numbers, such as words' places in a vocabulary: how many there are to choose from.</summary>
+    public IReadOnlyDictionary<int, int> WholeNumbers { get; init; } = new Dictionary<int, int>();
+
+    public int? WholeBelow(int input) => WholeNumbers.TryGetValue(input, out int below) ? below : null;
+
     /// <summary>Whether a formula in pieces changes from one to the other at 0.</summary>
     public bool HasKinkAtZero => Operation is Cellwise cellwise && HasPieces(cellwise.Formula);
 
@@ -73,6 +78,29 @@ internal static class OperationTable
         new(new Spread(Rows, 1), Shape.Scalar),
         new(new Spread(Rows, 3), Shape.Scalar),
         new(new Spread(Shape.Scalar, 2), Shape.Scalar),
+        .. Repeated(() => new Cellwise("affine", (Cellwise.Input(0) * Cellwise.Input(1)) + Cellwise.Input(2))),
+        .. Repeated(() => new Cellwise("damped", (Cellwise.Input(0) / (1.0 + new Expression.Square(Cellwise.Input(1)))) - Cellwise.Input(2))),
+        new(new Cellwise("one for all", 2.0 * Cellwise.Input(0), Rows), new Shape(3)),
+        new(new Reduction("mean of rows", Cellwise.Input(0), new Shape(3), 2), Rows),
+        new(new Reduction("sum of columns", Cellwise.Input(0), new Shape(2, 1)), Rows),
+        new(new Reduction("mean of sequences", Cellwise.Input(0), new Shape(2, 1, 4), 3), new Shape(2, 3, 4)),
+        new(new Reduction("squares", 0.5 * new Expression.Square(Cellwise.Input(0)), Shape.Scalar), Rows),
+        new(new Reduction("squared distance", new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1)), new Shape(3), 2), Rows, new Shape(3)),
+        new(new Reduction("products", Cellwise.Input(0) * Cellwise.Input(1), new Shape(4)), new Shape(2, 3, 4), new Shape(2, 3, 1)),
+        new(new Reduction("nothing to sum", Cellwise.Input(0), Rows), Rows),
+        new(new Reshape(new Shape(2, 6)), new Shape(2, 3, 2)),
+        new(new Reshape(Shape.Scalar), One),
+        new(new Slice(1, 1, 2), Rows),
+        new(new Slice(1, 2, 1, dropsAxis: true), new Shape(2, 3, 2)),
+        new(new Slice(0, 0, 1), One),
+        new(new Join(new Shape(2, 5), 1, [(0, 3), (3, 2)]), Rows, new Shape(2, 2)),
+        new(new Join(new Shape(2, 4, 2), 1, [(1, 1), (3, 1)]), new Shape(2, 2), new Shape(2, 1, 2)),
+        new(new DenseProduct(), Rows, new Shape(3, 2), new Shape(2, 4), new Shape(4, 2)),
+        new(new DenseProduct(), Rows, new Shape(3, 2), new Shape(2, 4), new Shape(4, 2), new Shape(2)),
+        new(new DenseProduct(), new Shape(2, 3, 2), new Shape(2, 3), new Shape(3)),
+        new(new KernelGradient(), new Shape(2, 3, 2), new Shape(2, 3, 4)),
+        new(new BiasGradient(), new Shape(2, 3, 4)),
+        new(new InputGradient(), new Shape(2, 3, 4), new Shape(2, 4)),
     ];
 
     private static IEnumerable<Shape> RowShapes => [One, Row, Rows, new Shape(2, 2, 3)];
@@ -89,6 +117,16 @@ internal static class OperationTable
 
     private static IEnumerable<OperationCase> Formula(int inputs, Func<Operation> operation) =>
         [.. Shapes.Append(Empty).Select(shape => new OperationCase(operation(), [.. Enumerable.Repeat(shape, inputs)]))];
+
+    /// <summary>Three inputs of which some are repeated along the first axes, the last, or one between.</summary>
+    private static IEnumerable<OperationCase> Repeated(Func<Operation> operation) =>
+    [
+        new(operation(), Rows, new Shape(3), new Shape(3)),
+        new(operation(), Rows, new Shape(2, 1), new Shape(3)),
+        new(operation(), new Shape(3), Rows, Shape.Scalar),
+        new(operation(), new Shape(2, 3, 4), new Shape(2, 1, 4), new Shape(4)),
+        new(operation(), new Shape(2, 1), new Shape(3), new Shape(2, 1)),
+    ];
 
     /// <summary>Batches of one and several; one and several inputs and units.</summary>
     private static IEnumerable<OperationCase> Dense(Func<Shape, Shape, Shape, OperationCase> operation) =>

@@ -2,7 +2,6 @@ using System.Reflection;
 using Engine.Formulas;
 using Engine.Numbers;
 using Engine.Operations;
-using Engine.Planning;
 using Engine.Tests.Support;
 using Oracles;
 
@@ -47,20 +46,9 @@ public class OperationTests
         operations.Except(OperationTable.Cases.Select(entry => entry.Operation.GetType())).ShouldBeEmpty("operations without a line in OperationTable");
     }
 
-    [Fact]
-    public void Should_be_differentiated_by_a_plan_where_they_have_a_rule()
-    {
-        // The rules themselves are checked against the tape in GradientTests.
-        IEnumerable<Type> ruled = typeof(Operation).Assembly.GetTypes().Where(type =>
-            type != typeof(Operation)
-            && type.GetMethod(nameof(Operation.Differentiate), BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null);
-        IEnumerable<Type> planned = NetworkCases.All
-            .SelectMany(network => network.ToPlan().Steps)
-            .Where(step => step.Phase <= Phase.Loss)
-            .Select(step => step.Operation.GetType());
-        // Softmax is checked by ActivationGradientTests, what losses prepare by LossReferenceTests.
-        ruled.Except(planned).Except([typeof(SoftmaxRows), typeof(LogSoftmaxRows), typeof(NormalizeRows)]).ShouldBeEmpty("operations with a derivative rule that no network of NetworkCases uses");
-    }
+    /// <summary>Whether a plan can lead a gradient back through the operation.</summary>
+    internal static bool HasRule(Operation operation) =>
+        operation.GetType().GetMethod(nameof(Operation.Differentiate), BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType != typeof(Operation);
 
     public class TheExplainMethod
     {
@@ -210,8 +198,7 @@ public class OperationTests
         {
             // As in a plan: the output lies behind the inputs in one buffer.
             double[] buffer = [.. values, .. Enumerable.Repeat(double.NaN, OutputSize)];
-            int[] strides = [.. subject.Inputs.Select(shape => shape.Rank == 0 ? 0 : 1)];
-            Operands operands = new(buffer, offsets, strides, [.. subject.Inputs], values.Length);
+            Operands operands = new(buffer, offsets, [.. subject.Inputs], values.Length, subject.Operation.LayoutOf(subject.Inputs));
             subject.Operation.Compute(operands, buffer.AsSpan(values.Length));
             return buffer[values.Length..];
         }

@@ -15,7 +15,7 @@ namespace Engine.Tests.Planning;
 public class PlannerTests
 {
     private static Network Of(params Layer[] layers) =>
-        new(new Shape(2), [.. layers], new HalfSquaredError(), new GradientDescent(0.5));
+        Network.Sequential(new Shape(2), [.. layers], new HalfSquaredError(), new GradientDescent(0.5));
 
     private static Dense Dense(int units, Tensor? kernel = null, params (string Part, SymbolNames Names)[] symbols) => new(
         units,
@@ -166,18 +166,18 @@ public class PlannerTests
 
         [Fact]
         public void Should_name_the_symbols_of_data() =>
-            Refuses(Of(Dense(1)) with { InputNames = Each("x1") }, "symbols of inputs", "names of shape 2", "1");
+            Refuses(WithInput(Of(Dense(1)), input => input with { Names = Each("x1") }), "symbols of inputs", "names of shape 2", "1");
 
         [Fact]
         public void Should_name_the_symbols_of_targets() =>
-            Refuses(Of(Dense(1)) with { TargetNames = Each("a", "b") }, "symbols of targets", "names of shape 1", "2");
+            Refuses(WithOutput(Of(Dense(1)), output => output with { TargetNames = Each("a", "b") }), "symbols of targets", "names of shape 1", "2");
 
         [Fact]
         public void Should_name_the_symbols_of_losses() => Refuses(
-            Of(Dense(1)) with
+            WithOutput(Of(Dense(1)), output => output with
             {
                 Loss = new HalfSquaredError(symbols: new PartNames(new Dictionary<string, SymbolNames> { ["terms"] = Each("a", "b") })),
-            },
+            }),
             "loss, symbols of terms",
             "names of shape 1",
             "2");
@@ -194,7 +194,13 @@ public class PlannerTests
 
         [Fact]
         public void Should_name_the_layer_of_an_input_that_is_no_row() => Refuses(
-            Of(Dense(1)) with { Features = new Shape(2, 2) }, "layer 1 (dense)", "an input of shape batch × features", "1 × 2 × 2");
+            WithInput(Of(Dense(1)), input => input with { Features = Shape.Scalar }), "layer 1 (dense)", "an input of shape batch × features", "1");
+
+        private static Network WithInput(Network network, Func<NetworkInput, NetworkInput> change) =>
+            network with { Inputs = [.. network.Inputs.Select(change)] };
+
+        private static Network WithOutput(Network network, Func<NetworkOutput, NetworkOutput> change) =>
+            network with { Outputs = [.. network.Outputs.Select(change)] };
     }
 
     public class NamesThatDoNotFit

@@ -66,7 +66,7 @@ public sealed class ActivationReferenceTests
         double[] buffer = [.. inputs.SelectMany(input => input.Values.ToArray()), .. new double[size]];
         int[] offsets = [.. inputs.Select((_, index) => inputs.Take(index).Sum(input => input.Shape.Size))];
         int start = buffer.Length - size;
-        operation.Compute(new Operands(buffer, offsets, [.. shapes.Select(_ => 1)], shapes, start), buffer.AsSpan(start));
+        operation.Compute(new Operands(buffer, offsets, shapes, start, operation.LayoutOf(shapes)), buffer.AsSpan(start));
         return buffer[start..];
     }
 

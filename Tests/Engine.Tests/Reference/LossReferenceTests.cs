@@ -33,7 +33,7 @@ public sealed class LossReferenceTests
         // A layer that hands its inputs on unchanged makes them predictions with a gradient.
         Tensor identity = new(
             new Shape(outputs, outputs), [.. Enumerable.Range(0, outputs * outputs).Select(cell => cell / outputs == cell % outputs ? 1.0 : 0.0)]);
-        Network network = new(
+        Network network = Network.Sequential(
             new Shape(outputs), [new Dense(outputs, new Given(identity), useBias: false)], LossOf(entry), new GradientDescent(0));
         Plan plan = Planner.Build(network, samples);
         Iteration iteration = new(new Training(plan, predictions, targets));
@@ -41,21 +41,28 @@ public sealed class LossReferenceTests
         IterationTrace trace = iteration.Trace();
 
         entry.ShouldMatch(trace[plan.Loss], entry.Expected.GetProperty("loss"), "loss");
-        Symbol terms = plan.Symbols.Single(symbol => symbol.Role == SymbolRole.LossTerm);
-        bool isSum = entry.Operation is "half_squared_error" || entry.Operation.Contains("categorical", StringComparison.Ordinal);
-        double[] perSample =
-        [
-            .. Enumerable.Range(0, samples).Select(sample =>
-                trace[terms].Slice(sample * outputs, outputs).ToArray().Sum() / (isSum ? 1 : outputs)),
-        ];
-        entry.ShouldMatch(perSample, entry.Expected.GetProperty("perSample"), "perSample");
+        if (entry.Expected.TryGetProperty("perSample", out JsonElement expected))
+        {
+            entry.ShouldMatch(PerSample(entry, trace, samples, outputs), expected, "perSample");
+        }
 
         double[] gradients =
         [
             .. Enumerable.Range(0, samples * outputs).Select(cell =>
-                trace[plan.FindDerivative(new Address(plan.Loss.Index, 0), new Address(plan.Prediction.Index, cell)).ShouldNotBeNull()]),
+                trace[plan.FindDerivative(new Address(plan.Loss.Index, 0), new Address(plan.Predictions[0].Index, cell)).ShouldNotBeNull()]),
         ];
         entry.ShouldMatch(gradients, entry.Expected.GetProperty("gradPred"), "gradPred");
+    }
+
+    private static double[] PerSample(ReferenceCase entry, IterationTrace trace, int samples, int outputs)
+    {
+        Symbol terms = trace.Plan.Symbols.Single(symbol => symbol.Role == SymbolRole.LossTerm);
+        bool isSum = entry.Operation is "half_squared_error" || entry.Operation.Contains("categorical", StringComparison.Ordinal);
+        return
+        [
+            .. Enumerable.Range(0, samples).Select(sample =>
+                trace[terms].Slice(sample * outputs, outputs).ToArray().Sum() / (isSum ? 1 : outputs)),
+        ];
     }
 
     private static Loss LossOf(ReferenceCase entry)

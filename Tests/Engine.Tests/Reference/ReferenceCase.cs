@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace Engine.Tests.Reference;
 /// <summary>One case of the reference numbers: what is computed, from what, and what comes out.</summary>
 public sealed class ReferenceCase
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<ReferenceCase>> Files = [];
+
     private readonly JsonElement json;
 
     private ReferenceCase(JsonElement json) => this.json = json;
@@ -22,19 +25,26 @@ public sealed class ReferenceCase
 
     public JsonElement Expected => json.GetProperty("expected");
 
-    /// <summary>All cases of a file that is shipped, and of the file of that name in <c>SIMULATOR_REFERENCE_DIR</c>.</summary>
-    public static IReadOnlyList<ReferenceCase> Of(string file)
+    private string? Family => json.TryGetProperty("family", out JsonElement family) ? family.GetString() : null;
+
+    /// <summary>
+    /// All cases of a file that is shipped, in the folder <c>Data</c> beside the test that asks, and of the file of that name in
+    /// <c>SIMULATOR_REFERENCE_DIR</c>; and those of tfjs that follow the same conventions, which expect only some of the numbers.
+    /// </summary>
+    public static IReadOnlyList<ReferenceCase> Of(string file, [CallerFilePath] string test = "")
     {
-        string?[] folders = [Path.Combine(FolderOfThisFile(), "Data"), Environment.GetEnvironmentVariable("SIMULATOR_REFERENCE_DIR")];
-        return
+        string?[] folders = [Path.Combine(Path.GetDirectoryName(test)!, "Data"), Environment.GetEnvironmentVariable("SIMULATOR_REFERENCE_DIR")];
+        string family = Path.GetFileNameWithoutExtension(file);
+        return [.. folders.OfType<string>().SelectMany(folder => (IEnumerable<ReferenceCase>)
         [
-            .. folders.OfType<string>()
-                .Select(folder => Path.Combine(folder, file))
-                .Where(File.Exists)
-                .SelectMany(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("cases").EnumerateArray())
-                .Select(element => new ReferenceCase(element)),
-        ];
+            .. CasesOf(folder, file), .. CasesOf(folder, "tfjs_peer.json").Where(entry => entry.Family == family),
+        ])];
     }
+
+    private static IReadOnlyList<ReferenceCase> CasesOf(string folder, string file) =>
+        Files.GetOrAdd(Path.Combine(folder, file), static path => !File.Exists(path)
+            ? []
+            : [.. JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("cases").EnumerateArray().Select(element => new ReferenceCase(element))]);
 
     /// <summary>A number, or nested lists of numbers, as a tensor.</summary>
     public static Tensor TensorOf(JsonElement element)
@@ -80,6 +90,4 @@ public sealed class ReferenceCase
     }
 
     public override string ToString() => Id;
-
-    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

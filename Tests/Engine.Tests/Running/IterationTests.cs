@@ -50,8 +50,8 @@ public class IterationTests
             double[] all = [.. Small.Inputs.SelectMany(row => row)];
             for (int iteration = 0; iteration < 4; iteration++)
             {
-                traces[iteration][plan.Input].ToArray().ShouldBe(all.Skip(iteration % 3 * 4).Take(4));
-                traces[iteration][plan.Target].ToArray().ShouldBe(Small.Targets.SelectMany(row => row).Skip(iteration % 3 * 4).Take(4));
+                traces[iteration][plan.Inputs[0]].ToArray().ShouldBe(all.Skip(iteration % 3 * 4).Take(4));
+                traces[iteration][plan.Targets[0]].ToArray().ShouldBe(Small.Targets.SelectMany(row => row).Skip(iteration % 3 * 4).Take(4));
             }
         }
 
@@ -213,7 +213,7 @@ public class IterationTests
             first[first.Plan.Loss][0].ShouldBe(loss);
             first.Iteration.ShouldBe(1);
             machine.Trace()[first.Plan.Loss][0].ShouldNotBe(loss);
-            first.TensorOf(first.Plan.Input).Shape.ShouldBe(first.Plan.Input.Shape);
+            first.TensorOf(first.Plan.Inputs[0]).Shape.ShouldBe(first.Plan.Inputs[0].Shape);
         }
     }
 

@@ -33,7 +33,7 @@ public class ScheduleTests
             double[] expected = NumbersOf(machine.Trace());
             expected.ShouldNotContain(double.NaN);
             Schedule schedule = new(plan, threads);
-            Symbol[] given = [.. plan.Carries.Select(carry => carry.Current), plan.Input, plan.Target];
+            Symbol[] given = [.. Schedule.GivenOf(plan)];
             foreach (int[] order in OrdersOf(threads))
             {
                 double[] buffer = [.. expected];

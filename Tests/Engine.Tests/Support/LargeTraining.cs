@@ -18,7 +18,7 @@ internal static class LargeTraining
     /// <summary>83-61-37-10 with ReLU, tanh and softmax cross-entropy.</summary>
     public static Training Make(int batchSize, int batches)
     {
-        Network network = new(
+        Network network = Network.Sequential(
             new Shape(Features),
             [
                 new Dense(61, new GlorotUniform(1), new RectifiedLinear()),

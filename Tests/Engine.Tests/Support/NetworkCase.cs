@@ -34,7 +34,7 @@ public sealed record NetworkCase(int Features, ImmutableArray<LayerCase> Layers)
 
     public double LearningRate { get; init; } = 0.3;
 
-    public int MostPathCells { get; init; } = Planner.DefaultMostPathCells;
+    public int MostPathCells { get; init; } = PlanOptions.DefaultMostPathCells;
 
     public double[][] Inputs => Rows(101, Features);
 
@@ -51,17 +51,15 @@ public sealed record NetworkCase(int Features, ImmutableArray<LayerCase> Layers)
     public Network ToNetwork()
     {
         Names names = new(IsNamed);
-        return new Network(
+        return Network.Sequential(
             new Shape(Features),
             [.. Layers.Select((layer, index) => ToLayer(layer, index, names))],
             new HalfSquaredError(IsMean ? Reduction.Mean : Reduction.Sum),
-            new GradientDescent(LearningRate))
-        {
-            InputNames = names.Of("x", new Shape(Features)) ?? SymbolNames.Indexed("x"),
-        };
+            new GradientDescent(LearningRate),
+            names.Of("x", new Shape(Features)));
     }
 
-    public Plan ToPlan() => Planner.Build(ToNetwork(), BatchSize, MostPathCells);
+    public Plan ToPlan() => Planner.Build(ToNetwork(), BatchSize, new PlanOptions { MostPathCells = MostPathCells });
 
     public Training ToTraining() => new(ToPlan(), Tensor.Matrix(Inputs), Tensor.Matrix(Targets));
 

@@ -31,17 +31,15 @@ internal static class WorkedExample
         true,
         0.5);
 
-    public static Network ToNetwork() => new(
+    public static Network ToNetwork() => Network.Sequential(
         new Shape(2),
         [
             Layer(FirstKernel, ["w1", "w3", "w2", "w4"], ["z1", "z2"], ["h1", "h2"]),
             Layer(SecondKernel, ["w5", "w7", "w6", "w8"], ["z3", "z4"], ["o1", "o2"]),
         ],
         new HalfSquaredError(),
-        new GradientDescent(0.5))
-    {
-        InputNames = SymbolNames.Each(new Shape(2), ["x1", "x2"]),
-    };
+        new GradientDescent(0.5),
+        SymbolNames.Each(new Shape(2), ["x1", "x2"]));
 
     public static Plan ToPlan() => Planner.Build(ToNetwork());
 

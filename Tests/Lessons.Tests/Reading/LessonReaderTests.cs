@@ -144,7 +144,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "  inputs: [x1, x2]",
             "  optimiser: sgd\n  inputs: [x1, x2]",
-            "5:3: found the unknown key 'optimiser' in 'network'; expected one of inputs, layers, loss, optimizer, targets; did you mean 'optimizer'?")]
+            "5:3: found the unknown key 'optimiser' in 'network'; expected one of inputs, layers, loss, optimizer, outputs, targets; did you mean 'optimizer'?")]
         [InlineData(
             "        units: 2\n",
             "        units: 2\n        use_bias: true\n        unit: 2\n",
@@ -168,8 +168,8 @@ public sealed class LessonReaderTests
             "21:3: found the unknown key 'target' in 'data'; expected one of inputs, targets; did you mean 'targets'?")]
         [InlineData(
             "  iterations: 2",
-            "  iterations: 2\n  epochs: 2",
-            "25:3: found the unknown key 'epochs' in 'training'; expected one of batch-size, iterations; remove it")]
+            "  iterations: 2\n  momentum: 2",
+            "25:3: found the unknown key 'momentum' in 'training'; expected one of batch-size, early-stopping, epochs, iterations, metrics, shuffle, validation-split; remove it")]
         [InlineData(
             "  forward: {",
             "  forwards: {",

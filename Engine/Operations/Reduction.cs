@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Engine.Formulas;
+using Engine.Numbers;
+
+namespace Engine.Operations;
+
+/// <summary>
+/// The sum, or mean, of one formula's values over the cells that share a place in a smaller shape: a mean over a batch, a
+/// squared norm, the gradient of a bias. Inputs fit each other and the smaller shape as a <see cref="Cellwise"/>'s do.
+/// Output: the smaller shape.
+/// </summary>
+/// <remarks>Sums run in the order of the cells, from 0; a product of two factors is taken in with one rounding.</remarks>
+public sealed class Reduction : Operation
+{
+    private readonly CellLoop loop;
+    private readonly Expression formula;
+    private readonly Shape output;
+    private readonly int divisor;
+
+    /// <summary>A sum of a formula's values.</summary>
+    /// <param name="name">What the operation is called, for messages.</param>
+    /// <param name="formula">The formula of one term, made from <see cref="Cellwise.Input"/>s.</param>
+    /// <param name="output">The shape of the sums: axes that are summed over are missing or have length 1.</param>
+    /// <param name="divisor">What each sum is divided by; 1 for the sum itself.</param>
+    public Reduction(string name, Expression formula, Shape output, int divisor = 1)
+    {
+        Name = name;
+        this.formula = formula;
+        this.output = output;
+        this.divisor = divisor;
+        loop = new CellLoop(formula, accumulates: true);
+    }
+
+    /// <summary>What the operation is called.</summary>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
+    {
+        LayoutOf(inputs);
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
+    {
+        Broadcasting layout = LayoutOf(inputs);
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>();
+        foreach (int at in CellsOf(layout, inputs.Count, cell))
+        {
+            terms.Add(new Expression.Term(formula.Replace(operand => operand with { Cell = layout.CellOf(operand.Input, at) })));
+        }
+
+        Expression sum = new Expression.Sum(terms.ToImmutable(), Fused: true);
+        return divisor == 1 ? sum : sum / divisor;
+    }
+
+    internal override Broadcasting LayoutOf(IReadOnlyList<Shape> inputs) => Broadcasting.Of(Name, [.. inputs, output]);
+
+    internal override void Compute(in Operands inputs, Span<double> output)
+    {
+        output.Clear();
+        loop.Run(inputs);
+        if (divisor != 1)
+        {
+            for (int cell = 0; cell < output.Length; cell++)
+            {
+                output[cell] /= divisor;
+            }
+        }
+    }
+
+    internal override void Differentiate(Backpropagation context)
+    {
+        for (int input = 0; input < context.InputCount; input++)
+        {
+            Expression.Operand variable = new(input, 0);
+            if (context.Needs(input) && formula.Operands.Contains(variable))
+            {
+                Expression slope = FormulaDerivative.Of(formula, variable);
+                context.ContributeSlope(Name, input, divisor == 1 ? slope : slope / divisor);
+            }
+        }
+    }
+
+    /// <summary>The cells of the full shape that are summed into one cell of the output, in order.</summary>
+    private static List<int> CellsOf(Broadcasting layout, int output, int cell)
+    {
+        List<int> cells = [];
+        int[] lengths = layout.Lengths;
+        int[] strides = layout.Strides[(Broadcasting.Levels * output)..];
+        for (int outer = 0; outer < (strides[0] == 0 ? lengths[0] : 1); outer++)
+        {
+            for (int middle = 0; middle < (strides[1] == 0 ? lengths[1] : 1); middle++)
+            {
+                for (int inner = 0; inner < (strides[2] == 0 ? lengths[2] : 1); inner++)
+                {
+                    // The places along the axes that stay follow from the output's cell.
+                    int o = strides[0] == 0 ? outer : cell / strides[0];
+                    int m = strides[1] == 0 ? middle : cell / strides[1] % lengths[1];
+                    int i = strides[2] == 0 ? inner : cell / strides[2] % lengths[2];
+                    cells.Add((((o * lengths[1]) + m) * lengths[2]) + i);
+                }
+            }
+        }
+
+        return cells;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Engine.Metrics;
+using Engine.Planning;
+
+namespace Engine.Running;
+
+/// <summary>Adds up what iterations of one size come to.</summary>
+internal sealed class ScoreSum(ImmutableArray<Metric> metrics)
+{
+    private readonly double[] sums = new double[metrics.Length];
+    private double loss;
+    private int iterations;
+
+    public void Add(Iteration iteration)
+    {
+        Plan plan = iteration.Plan;
+        loss += iteration[plan.Loss][0];
+        iterations++;
+        ReadOnlySpan<double> predictions = iteration[plan.Predictions[0]];
+        ReadOnlySpan<double> targets = iteration[plan.Targets[0]];
+        int outputs = predictions.Length / plan.BatchSize;
+        int wanted = targets.Length / plan.BatchSize;
+        for (int metric = 0; metric < sums.Length; metric++)
+        {
+            double sum = 0;
+            for (int sample = 0; sample < plan.BatchSize; sample++)
+            {
+                sum += metrics[metric].Of(predictions.Slice(sample * outputs, outputs), targets.Slice(sample * wanted, wanted));
+            }
+
+            sums[metric] += sum / plan.BatchSize;
+        }
+    }
+
+    public Score Mean() => new(loss / iterations, [.. sums.Select(sum => sum / iterations)]);
+}
