@@ -22,6 +22,9 @@ public sealed class IterationTrace
     /// <summary>Which iteration this is, from 1.</summary>
     public int Iteration { get; }
 
+    /// <summary>All numbers, as they lie in the plan's buffer.</summary>
+    internal ReadOnlySpan<double> Numbers => values.AsSpan();
+
     /// <summary>One number.</summary>
     public double this[Address address] => values[Plan.OffsetOf(address)];
 

@@ -30,23 +30,24 @@ internal sealed class Clock
         ];
     }
 
-    public long Length => (long)CellsPerIteration * iterations;
+    public long Length => (long)NumbersPerIteration * iterations;
 
-    private int CellsPerIteration => starts[^1];
+    /// <summary>How many numbers an iteration computes.</summary>
+    public int NumbersPerIteration => starts[^1];
 
     public long OrdinalOf(Moment moment) =>
-        ((long)(moment.Iteration - 1) * CellsPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
+        ((long)(moment.Iteration - 1) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
 
     public Moment MomentAt(long ordinal)
     {
-        if (ordinal <= 0 || CellsPerIteration == 0)
+        if (ordinal <= 0 || NumbersPerIteration == 0)
         {
             return Moment.Start;
         }
 
         ordinal = Math.Min(ordinal, Length);
-        int iteration = (int)((ordinal - 1) / CellsPerIteration);
-        int cell = (int)((ordinal - 1) % CellsPerIteration);
+        int iteration = (int)((ordinal - 1) / NumbersPerIteration);
+        int cell = (int)((ordinal - 1) % NumbersPerIteration);
         int step = StepAt(cell);
         return new Moment(iteration + 1, step, cell - starts[step]);
     }
@@ -54,9 +55,9 @@ internal sealed class Clock
     public Moment Next(Moment moment, Level level)
     {
         (long begin, int within) = Split(OrdinalOf(moment));
-        if (within == CellsPerIteration)
+        if (within == NumbersPerIteration)
         {
-            (begin, within) = (begin + CellsPerIteration, 0);
+            (begin, within) = (begin + NumbersPerIteration, 0);
         }
 
         int next = level switch
@@ -64,7 +65,7 @@ internal sealed class Clock
             Level.Cell => within + 1,
             Level.Operation => starts.First(start => start > within),
             Level.Phase => phaseEnds.First(end => end > within),
-            _ => CellsPerIteration,
+            _ => NumbersPerIteration,
         };
         return MomentAt(begin + next);
     }
@@ -90,7 +91,7 @@ internal sealed class Clock
             return (0, 0);
         }
 
-        long begin = (ordinal - 1) / CellsPerIteration * CellsPerIteration;
+        long begin = (ordinal - 1) / NumbersPerIteration * NumbersPerIteration;
         return (begin, (int)(ordinal - begin));
     }
 

@@ -9,29 +9,32 @@ namespace Engine.Time;
 /// first run.
 /// </summary>
 /// <remarks>
-/// The iteration last asked for is kept; another one costs a replay of as many iterations as lie between checkpoints.
-/// Not thread-safe.
+/// The iteration last asked for is kept; another one costs a replay from the checkpoint before it. Checkpoints lie at equal
+/// distances over the training, as small as the memory for them allows, and closer together near the iterations last asked
+/// for, so that going back one by one is quick too. Not thread-safe.
 /// </remarks>
 public sealed class Timeline
 {
-    private readonly Iteration machine;
-    private readonly Checkpoints checkpoints;
+    /// <summary>The default of <c>checkpointBytes</c>: 64 MiB.</summary>
+    public const long DefaultCheckpointBytes = 64L << 20;
+
     private readonly Clock clock;
     private IterationTrace? latest;
 
     /// <summary>A line of moments over the first iterations of a training.</summary>
     /// <param name="training">The training.</param>
     /// <param name="iterations">How many iterations there are, at least 1.</param>
-    /// <param name="checkpointBytes">About how much memory checkpoints may take.</param>
-    public Timeline(Training training, int iterations, long checkpointBytes = 32L << 20)
+    /// <param name="checkpointBytes">
+    /// How much memory checkpoints may take, which they do as they are made; there is room for two in any case.
+    /// </param>
+    public Timeline(Training training, int iterations, long checkpointBytes = DefaultCheckpointBytes)
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
         Training = training;
         Iterations = iterations;
-        machine = new Iteration(training);
         clock = new Clock(training.Plan, iterations);
-        checkpoints = new Checkpoints(training.InitialState(), checkpointBytes);
+        Replay = new Replay(training, clock.NumbersPerIteration, checkpointBytes);
     }
 
     /// <summary>The training.</summary>
@@ -43,11 +46,17 @@ public sealed class Timeline
     /// <summary>How many iterations there are.</summary>
     public int Iterations { get; }
 
+    /// <summary>How much memory checkpoints take at present, in bytes.</summary>
+    public long CheckpointBytes => Replay.Checkpoints.Bytes;
+
     /// <summary>The last moment.</summary>
     public Moment End => clock.MomentAt(clock.Length);
 
     /// <summary>How many numbers are computed from the start to the end.</summary>
     public long Length => clock.Length;
+
+    /// <summary>What computes iterations; the iteration that it is at is no one's business outside.</summary>
+    internal Replay Replay { get; }
 
     /// <summary>How many numbers have been computed at a moment: 0 at the start, <see cref="Length"/> at the end.</summary>
     public long OrdinalOf(Moment moment) => clock.OrdinalOf(moment);
@@ -79,7 +88,19 @@ public sealed class Timeline
         || new Moment(moment.Iteration, step.Index, address.Cell) <= moment;
 
     /// <summary>All numbers of an iteration (from 1).</summary>
-    public IterationTrace At(int iteration)
+    public IterationTrace At(int iteration) => At(iteration, progress: null, CancellationToken.None);
+
+    /// <summary>All numbers of an iteration, for a seek that may take long.</summary>
+    /// <param name="iteration">The iteration, from 1 to <see cref="Iterations"/>.</param>
+    /// <param name="progress">
+    /// Is told how many iterations have been run, out of how many, after about each quarter of a million numbers and at the
+    /// end. Nothing is told where nothing is run. Null for nobody.
+    /// </param>
+    /// <param name="cancellationToken">Is asked as often whether to go on.</param>
+    /// <exception cref="OperationCanceledException">
+    /// Going on was not wanted. The iteration last asked for is still kept, and everything can be asked for as before.
+    /// </exception>
+    public IterationTrace At(int iteration, IProgress<ReplayProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(iteration, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
@@ -88,21 +109,14 @@ public sealed class Timeline
             return latest;
         }
 
-        TrainingState nearest = checkpoints.AtOrBefore(iteration - 1);
-        if (machine.Number >= iteration || machine.Number < nearest.CompletedIterations)
+        if (iteration != Replay.Machine.Number + 1)
         {
-            machine.Restore(nearest);
+            Replay.KeepPlace();
         }
 
-        while (machine.Number < iteration)
-        {
-            machine.Run();
-            if (checkpoints.Wants(machine.Number))
-            {
-                checkpoints.Add(machine.State());
-            }
-        }
-
-        return latest = machine.Trace();
+        Pace pace = Replay.NewPace(Replay.Approach(iteration), progress, cancellationToken);
+        Replay.RunTo(iteration, pace);
+        pace.Finish();
+        return latest = Replay.Machine.Trace();
     }
 }

@@ -5,12 +5,18 @@ using Lessons.Reading;
 namespace Lessons.Quantities;
 
 /// <summary>Recursive descent over the grammar of <see cref="Quantity"/>; each rule returns null after it has set the error.</summary>
-internal sealed class QuantityParser(string text)
+/// <param name="text">The text.</param>
+/// <param name="start">Where in the text to begin.</param>
+/// <param name="isInFormula">Whether a '+' after a space adds, so that only the one right after a name means "after the update".</param>
+internal sealed class QuantityParser(string text, int start = 0, bool isInFormula = false)
 {
     private const string NameRemedy = "begin a name with a letter or an underscore";
-    private int at;
+    private int at = start;
 
     public QuantityError? Error { get; private set; }
+
+    /// <summary>Where the parser is, from 0.</summary>
+    public int At => at;
 
     private char Current => at < text.Length ? text[at] : '\0';
 
@@ -56,9 +62,10 @@ internal sealed class QuantityParser(string text)
         _ => Fail<Quantity>("'+', '@' or the end", "write one quantity at a time; names hold letters, digits, underscores and dots"),
     };
 
-    private Term? ParseTerm()
+    /// <summary>Reads what stands here, without an iteration and whatever follows it.</summary>
+    public Term? ParseTerm()
     {
-        var start = at;
+        var first = at;
         if (Current == '∂')
         {
             at++;
@@ -72,7 +79,7 @@ internal sealed class QuantityParser(string text)
 
         var end = at;
         SkipSpaces();
-        if (Current != '/' || text[start] != 'd')
+        if (Current != '/' || text[first] != 'd')
         {
             at = end;
             return new NamedTerm(name, ParseNext());
@@ -80,7 +87,7 @@ internal sealed class QuantityParser(string text)
 
         if (!Name.IsIdentifier(name.Identifier[1..]))
         {
-            at = start + 1;
+            at = first + 1;
             return Fail<Term>("the name of the value to differentiate, right after d", NameRemedy);
         }
 
@@ -135,7 +142,11 @@ internal sealed class QuantityParser(string text)
     private bool ParseNext()
     {
         var end = at;
-        SkipSpaces();
+        if (!isInFormula)
+        {
+            SkipSpaces();
+        }
+
         if (Current is '+' or '⁺')
         {
             at++;

@@ -5,11 +5,16 @@ using Lessons.Reading;
 
 namespace Lessons.Quantities;
 
-/// <summary>Finds the numbers of one lesson that quantities name.</summary>
+/// <summary>
+/// Finds the numbers of one lesson that quantities name. <c>loss</c> is the one that training makes small, whatever the lesson
+/// calls it, where no number has that name.
+/// </summary>
 /// <param name="plan">The lesson's plan.</param>
 /// <param name="iterations">How many iterations the lesson has.</param>
 public sealed class QuantityResolver(Plan plan, int iterations)
 {
+    private const string Loss = "loss";
+
     /// <summary>Whether the lesson has an iteration of this number, from 1.</summary>
     public bool HasIteration(int iteration) => iteration >= 1 && iteration <= iterations;
 
@@ -128,6 +133,12 @@ public sealed class QuantityResolver(Plan plan, int iterations)
     private Address? Find(Name name, out QuantityError? error, Func<Name, Term> with)
     {
         (Address? address, NameProblem? problem) = plan.Find(Label.Spelled(name.Identifier), name.Indices);
+        if (problem?.Kind == NameProblemKind.Unknown && name.Identifier == Loss && name.Indices.IsEmpty)
+        {
+            error = null;
+            return new Address(plan.Loss.Index, 0);
+        }
+
         error = problem?.Kind switch
         {
             null => null,

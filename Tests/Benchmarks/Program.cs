@@ -5,4 +5,5 @@ Report report = new(Console.Out);
 report.Machine();
 TerminalFigures.Measure(report);
 IterationFigures.Measure(report);
+TimelineFigures.Measure(report);
 return 0;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Engine.Planning;
 using Engine.Running;
 using Engine.Tests.Support;
@@ -67,6 +68,180 @@ public class TimelineTests
             Timeline line = Line();
             line.At(3).ShouldBeSameAs(line.At(3));
         }
+    }
+
+    public class ASeek
+    {
+        /// <summary>So large that every iteration is worth a checkpoint; 1870 parameters.</summary>
+        private static readonly NetworkCase Large = new(20, [new(60), new(10)]) { LearningRate = 0.01 };
+
+        private static readonly NetworkCase Small = new(2, [new(2), new(1)]) { Batches = 4 };
+
+        private static long BytesFor(int states) => states * (16 + (8L * Large.ToTraining().InitialState().Values.Length));
+
+        private static List<IterationTrace> Straight(Training training, int iterations)
+        {
+            Iteration machine = new(training);
+            List<IterationTrace> traces = [];
+            for (int run = 0; run < iterations; run++)
+            {
+                machine.Run();
+                traces.Add(machine.Trace());
+            }
+
+            return traces;
+        }
+
+        private static void ShouldEqual(IterationTrace trace, IterationTrace straight, string where)
+        {
+            trace.Iteration.ShouldBe(straight.Iteration, where);
+            if (MemoryMarshal.AsBytes(trace.Numbers).SequenceEqual(MemoryMarshal.AsBytes(straight.Numbers)))
+            {
+                return;
+            }
+
+            foreach (Symbol symbol in trace.Plan.Symbols)
+            {
+                trace[symbol].ShouldBeBitEqual(straight[symbol], $"{where}, {symbol.Label}");
+            }
+        }
+
+        [Theory]
+        [InlineData(0)]
+        [InlineData(5)]
+        [InlineData(12)]
+        [InlineData(40)]
+        [InlineData(1000)]
+        public void Should_equal_a_straight_run_wherever_it_comes_from(int states)
+        {
+            const int Length = 300;
+            Training training = Large.ToTraining();
+            List<IterationTrace> straight = Straight(training, Length);
+            long bytes = BytesFor(states);
+            Timeline line = new(training, Length, bytes);
+            Random random = new(states);
+            int cursor = 1;
+            for (int visit = 0; visit < 250; visit++)
+            {
+                cursor = random.Next(6) switch
+                {
+                    0 => random.Next(1, Length + 1),
+                    1 or 2 => Math.Min(Length, cursor + random.Next(1, 4)),
+                    _ => Math.Max(1, cursor - random.Next(1, 4)),
+                };
+                ShouldEqual(line.At(cursor), straight[cursor - 1], $"visit {visit}");
+                line.CheckpointBytes.ShouldBeLessThanOrEqualTo(Math.Max(bytes, BytesFor(2)));
+            }
+        }
+
+        [Theory]
+        [InlineData(12, 20)]
+        [InlineData(40, 6)]
+        [InlineData(120, 4)]
+        public void Should_go_back_one_by_one_without_replaying_a_spacing_each_time(int states, int mostOnAverage)
+        {
+            const int Length = 3000;
+            const int Steps = 500;
+            Timeline line = new(Large.ToTraining(), Length, BytesFor(states));
+            line.At(Length);
+            int spacing = line.Replay.Checkpoints.Spacing;
+            int runs = 0;
+            for (int step = 1; step <= Steps; step++)
+            {
+                ReplayLog log = new();
+                line.At(Length - step, log, CancellationToken.None);
+                log.Runs.ShouldBeLessThanOrEqualTo(spacing);
+                runs += log.Runs;
+            }
+
+            runs.ShouldBeLessThanOrEqualTo(mostOnAverage * Steps);
+            spacing.ShouldBeGreaterThan(4 * mostOnAverage, "otherwise any seek is as cheap");
+        }
+
+        [Fact]
+        public void Should_run_one_iteration_to_go_on_by_one()
+        {
+            Timeline line = new(Large.ToTraining(), 60, BytesFor(6));
+            for (int iteration = 1; iteration <= 60; iteration++)
+            {
+                ReplayLog log = new();
+                line.At(iteration, log, CancellationToken.None);
+                log.Runs.ShouldBe(1);
+            }
+        }
+
+        [Fact]
+        public void Should_return_quickly_to_the_place_it_left()
+        {
+            Timeline line = new(Large.ToTraining(), 2000, BytesFor(20));
+            line.At(2000);
+            line.At(777);
+            line.At(10);
+            ReplayLog log = new();
+            line.At(778, log, CancellationToken.None);
+            log.Runs.ShouldBe(1);
+        }
+
+        [Fact]
+        public void Should_report_how_far_it_is()
+        {
+            const int Length = 30_000;
+            Timeline line = new(Small.ToTraining(), Length);
+            ReplayLog log = new();
+            line.At(Length, log, CancellationToken.None);
+            log.ShouldGrowTo(Length);
+            log.Reports.Count.ShouldBeInRange(3, 100);
+            ReplayLog near = new();
+            line.At(Length - 1, near, CancellationToken.None);
+            near.ShouldGrowTo(near.Runs);
+            near.Runs.ShouldBeLessThan(200);
+            ReplayLog same = new();
+            line.At(Length - 1, same, CancellationToken.None);
+            same.Reports.ShouldBeEmpty();
+        }
+
+        [Theory]
+        [InlineData(30_000, 5)]
+        [InlineData(25, 29_000)]
+        public void Should_leave_everything_as_it_was_when_it_is_given_up(int cursor, int target)
+        {
+            const int Length = 30_000;
+            Training training = Small.ToTraining();
+
+            // Room for two states, so that the way back is long too.
+            Timeline line = new(training, Length, checkpointBytes: 0);
+            IterationTrace before = line.At(cursor);
+            using CancellationTokenSource source = new();
+            ReplayLog log = new(_ => source.Cancel());
+            int far = target < cursor ? cursor - 1 : target;
+            Should.Throw<OperationCanceledException>(() => line.At(far, log, source.Token));
+            log.Reports.Count.ShouldBe(1);
+            log.Runs.ShouldBeLessThan(log.Reports[0].Total);
+            line.At(cursor).ShouldBeSameAs(before);
+            line.At(cursor, null, source.Token).ShouldBeSameAs(before, "nothing needs to be run");
+            Should.Throw<OperationCanceledException>(() => line.At(target, null, source.Token));
+
+            Iteration machine = new(training);
+            Dictionary<int, IterationTrace> straight = [];
+            while (machine.Number < Length)
+            {
+                machine.Run();
+                if (machine.Number == cursor || machine.Number == Math.Min(Length, cursor + 1) || machine.Number == target)
+                {
+                    straight[machine.Number] = machine.Trace();
+                }
+            }
+
+            ShouldEqual(before, straight[cursor], "the cursor");
+            ShouldEqual(line.At(Math.Min(Length, cursor + 1)), straight[Math.Min(Length, cursor + 1)], "after the cursor");
+            ShouldEqual(line.At(target), straight[target], "the target");
+        }
+
+        [Theory]
+        [InlineData(0)]
+        [InlineData(31)]
+        public void Should_refuse_an_iteration_outside(int iteration) => Should.Throw<ArgumentOutOfRangeException>(
+            () => new Timeline(Small.ToTraining(), 30).At(iteration, null, CancellationToken.None)).ParamName.ShouldBe("iteration");
     }
 
     public class TheNextAndPreviousMethods

@@ -137,6 +137,17 @@ public sealed class QuantityResolverTests
         }
 
         [Fact]
+        public void Should_Know_The_Loss_By_That_Name_Too_Unless_Another_Number_Has_It()
+        {
+            Resolve(Worked, "loss@2").ShouldBe(Resolve(Worked, "E_total@2"));
+            Resolve(Worked, "dloss/dw5").ShouldBe(Resolve(Worked, "dE_total/dw5"));
+            ShouldBeError(Worked, "loss[1]", "column 1: found the unknown symbol 'loss'; expected a symbol of this lesson: x1, x2, w1, w3, w2, w4, z1, z2, h1, h2, w5, w7 …; write one of these");
+            Lesson named = Read("loss: { half-squared-error: { symbols: { terms: loss } } }\n  ");
+            Resolve(named, "loss[2,1]").Label.ToString().ShouldBe("loss[2,1]");
+            ShouldBeError(named, "loss", "column 1: found loss, which stands for several numbers; expected the position of one in brackets; write loss[1,1] up to loss[2,2]");
+        }
+
+        [Fact]
         public void Should_Give_0_Where_One_Number_Does_Not_Depend_On_The_Other()
         {
             ValueOf(Batch, "dE[1,1]/dh1[2,1]").ShouldBe(0);

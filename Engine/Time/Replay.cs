@@ -1,0 +1,101 @@
+using Engine.Running;
+
+namespace Engine.Time;
+
+/// <summary>A machine that goes to any iteration of a training by the nearest checkpoint, and leaves checkpoints behind.</summary>
+internal sealed class Replay
+{
+    private readonly Training training;
+    private readonly Iteration machine;
+    private readonly int numbersPerIteration;
+
+    /// <summary>Whether the machine holds the numbers of an iteration, not only the state after one.</summary>
+    private bool holdsIteration;
+
+    public Replay(Training training, int numbersPerIteration, long checkpointBytes)
+    {
+        this.training = training;
+        this.numbersPerIteration = numbersPerIteration;
+        machine = new Iteration(training);
+        Checkpoints = new Checkpoints(machine.StateLength, numbersPerIteration, checkpointBytes);
+    }
+
+    public Checkpoints Checkpoints { get; }
+
+    /// <summary>The machine, to be read; <see cref="Run"/> runs it.</summary>
+    public Iteration Machine => machine;
+
+    public Pace NewPace(int total, IProgress<ReplayProgress>? progress, CancellationToken cancellation) =>
+        new(numbersPerIteration, total, progress, cancellation);
+
+    /// <summary>
+    /// Puts the machine where running leads to an iteration: where it is, if that is on the way, or at the nearest checkpoint.
+    /// </summary>
+    /// <returns>How many runs lead to the iteration; 0 where the machine holds it.</returns>
+    public int Approach(int iteration)
+    {
+        if (holdsIteration && machine.Number == iteration)
+        {
+            return 0;
+        }
+
+        int nearest = Checkpoints.LatestUpTo(iteration - 1);
+        if (machine.Number >= iteration || machine.Number < nearest)
+        {
+            Restore(nearest);
+        }
+
+        return iteration - machine.Number;
+    }
+
+    /// <summary>Goes to the state after so many iterations, which is the training's first or a checkpoint.</summary>
+    public void Restore(int completed)
+    {
+        if (completed == 0)
+        {
+            machine.Restore(training.InitialState());
+        }
+        else
+        {
+            machine.RestoreState(completed, Checkpoints[completed]);
+        }
+
+        holdsIteration = false;
+    }
+
+    /// <summary>Keeps the state at the place that is about to be left.</summary>
+    public void KeepPlace()
+    {
+        if (Checkpoints.TryAddPlace(machine.Number, out Span<double> room))
+        {
+            machine.SaveState(room);
+        }
+    }
+
+    /// <summary>Computes the next iteration.</summary>
+    public void Run()
+    {
+        machine.Run();
+        holdsIteration = true;
+        if (machine.Number == Checkpoints.NextOnGrid && Checkpoints.TryAddToGrid(machine.Number, out Span<double> room))
+        {
+            machine.SaveState(room);
+        }
+    }
+
+    /// <summary>Runs to an iteration ahead and keeps states near it.</summary>
+    public void RunTo(int iteration, Pace pace)
+    {
+        int near = iteration - Checkpoints.Reach;
+        while (machine.Number < iteration)
+        {
+            if (machine.Number >= near && Checkpoints.TryAddNear(machine.Number, iteration, out Span<double> room))
+            {
+                machine.SaveState(room);
+            }
+
+            Run();
+            pace.Tick();
+        }
+    }
+}
