@@ -22,7 +22,7 @@ public sealed class Iteration
 
     private readonly Training training;
     private readonly double[] buffer;
-    private readonly Schedule schedule;
+    private readonly ThreadSchedule schedule;
     private readonly Action<int, int> computePart;
     private readonly (int Current, int Next, int Length)[] carries;
 
@@ -50,7 +50,7 @@ public sealed class Iteration
         }
 
         Threads = threads ?? (plan.BufferLength < FewestCellsToShare ? 1 : 2);
-        schedule = new Schedule(plan, Threads);
+        schedule = new ThreadSchedule(plan, Threads);
         computePart = ComputePart;
         rowsOfData =
         [
@@ -243,16 +243,16 @@ public sealed class Iteration
     /// <summary>What a thread puts in place of what is given: cells of each carry and each noise, rows of the batch.</summary>
     private sealed class Share(Plan plan, int thread, int threads)
     {
-        private readonly (int Start, int Length) rows = Schedule.CellsOf(new Shape(plan.BatchSize), thread, threads);
+        private readonly (int Start, int Length) rows = ThreadSchedule.CellsOf(new Shape(plan.BatchSize), thread, threads);
 
         public int FirstRow => rows.Start;
 
         public int Rows => rows.Length;
 
         public (int Start, int Length)[] Carries { get; } =
-            [.. plan.Carries.Select(carry => Schedule.CellsOf(carry.Current.Shape, thread, threads))];
+            [.. plan.Carries.Select(carry => ThreadSchedule.CellsOf(carry.Current.Shape, thread, threads))];
 
         public (int Start, int Length)[] Noises { get; } =
-            [.. plan.Noises.Select(noise => Schedule.CellsOf(noise.Symbol.Shape, thread, threads))];
+            [.. plan.Noises.Select(noise => ThreadSchedule.CellsOf(noise.Symbol.Shape, thread, threads))];
     }
 }

@@ -34,7 +34,7 @@ public sealed class CtcReferenceTests
             entry.Parameters.GetProperty("blank").GetInt32(),
             fromLogits,
             entry.Parameters.TryGetProperty("epsilon", out JsonElement epsilon) ? epsilon.GetDouble() : 0,
-            Reduction.Sum);
+            Losses.Reduction.Sum);
         Network network = Network.Sequential(predictions.Shape.WithoutFirst(), [new HandOn()], loss, new GradientDescent(0));
         Plan plan = Planner.Build(network, predictions.Shape[0], new PlanOptions { InputGradients = true });
         Iteration iteration = new(new Training(plan, predictions, targets));

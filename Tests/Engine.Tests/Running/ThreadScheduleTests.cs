@@ -4,7 +4,7 @@ using Engine.Tests.Support;
 
 namespace Engine.Tests.Running;
 
-public class ScheduleTests
+public class ThreadScheduleTests
 {
     public static TheoryData<int, int> Threads => new() { { 1, 45 }, { 2, 45 }, { 3, 45 }, { 4, 45 }, { 2, 1 }, { 3, 2 }, { 2, 64 } };
 
@@ -21,7 +21,7 @@ public class ScheduleTests
     public class TheRunMethod
     {
         [Theory]
-        [MemberData(nameof(Threads), MemberType = typeof(ScheduleTests))]
+        [MemberData(nameof(Threads), MemberType = typeof(ThreadScheduleTests))]
         public void Should_read_nothing_that_another_thread_computes_in_the_same_phase(int threads, int batchSize)
         {
             // One thread after the other, in different orders: a number read too early is NaN in one of them.
@@ -32,8 +32,8 @@ public class ScheduleTests
             machine.Run();
             double[] expected = NumbersOf(machine.Trace());
             expected.ShouldNotContain(double.NaN);
-            Schedule schedule = new(plan, threads);
-            Symbol[] given = [.. Schedule.GivenOf(plan)];
+            ThreadSchedule schedule = new(plan, threads);
+            Symbol[] given = [.. ThreadSchedule.GivenOf(plan)];
             foreach (int[] order in OrdersOf(threads))
             {
                 double[] buffer = [.. expected];
@@ -48,7 +48,7 @@ public class ScheduleTests
                     {
                         foreach (Symbol symbol in given.Where(_ => phase == 0))
                         {
-                            (int start, int length) = Schedule.CellsOf(symbol.Shape, thread, threads);
+                            (int start, int length) = ThreadSchedule.CellsOf(symbol.Shape, thread, threads);
                             expected.AsSpan(plan.OffsetOf(symbol) + start, length).CopyTo(buffer.AsSpan(plan.OffsetOf(symbol) + start, length));
                         }
 
@@ -68,8 +68,8 @@ public class ScheduleTests
         public void Should_need_few_phases()
         {
             // What is given; forward and back; sums over the samples.
-            new Schedule(LargeTraining.Make(45, 1).Plan, 2).Phases.ShouldBe(3);
-            new Schedule(LargeTraining.Make(45, 1).Plan, 1).Phases.ShouldBe(1);
+            new ThreadSchedule(LargeTraining.Make(45, 1).Plan, 2).Phases.ShouldBe(3);
+            new ThreadSchedule(LargeTraining.Make(45, 1).Plan, 1).Phases.ShouldBe(1);
         }
     }
 }

@@ -12,14 +12,14 @@ namespace Engine.Running;
 /// Within a phase steps keep their order, and a step is never in an earlier phase than its inputs. Who computes a cell changes
 /// nothing about how: the bits do not depend on the number of threads.
 /// </remarks>
-internal sealed class Schedule
+internal sealed class ThreadSchedule
 {
     private readonly PreparedStep[][][] phases;
 
     /// <summary>Shares out a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="threads">The number of threads, at least 1.</param>
-    public Schedule(Plan plan, int threads)
+    public ThreadSchedule(Plan plan, int threads)
     {
         Dictionary<Symbol, int> phaseOf = [];
         Dictionary<Symbol, bool> isShared = [];
