@@ -5,6 +5,7 @@ using Engine.Losses;
 using Engine.Numbers;
 using Engine.Optimizers;
 using Engine.Planning;
+using Engine.Running;
 using Engine.Tests.Reference;
 
 namespace Engine.Tests.Layers;
@@ -52,6 +53,23 @@ public class NormalizationTests
             bench.Output.ShouldBe([0, 4.5, 1, 9.5]);
             bench.Plan.Carries.ShouldBeEmpty();
             bench.Plan.Names.ShouldNotContain("mean1");
+        }
+
+        [Fact]
+        public void Should_be_measured_by_what_training_remembered()
+        {
+            Network network = Network.Sequential(
+                new Shape(1),
+                [new BatchNormalization(momentum: 0, epsilon: 0, center: false, scale: false), new Dropout(0.9)],
+                new MeanSquaredError(),
+                new GradientDescent(0));
+            Training training = new(Planner.Build(network, 2), Tensor.Matrix([[0], [2]]), Tensor.Matrix([[0], [0]]));
+            Iteration iteration = new(training);
+            iteration.Run();
+            Evaluation evaluation = new(training, network, [Tensor.Matrix([[3]])], [Tensor.Matrix([[0]])], []);
+
+            // Mean 1 and variance 1 are remembered, and nothing is dropped: 3 becomes 2, whose square is 4.
+            evaluation.Of(iteration.State()).Loss.ShouldBe(4);
         }
 
         [Theory]
