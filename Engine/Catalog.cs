@@ -11,8 +11,8 @@ public sealed record CatalogArgument(string Name, Type Type, bool IsRequired);
 public sealed record CatalogEntry(string Name, Type Type, ImmutableArray<CatalogArgument> Arguments);
 
 /// <summary>
-/// Finds every layer, activation, loss, optimizer and initializer by the name that lessons use, and makes one from named
-/// arguments. The only place that uses reflection: adding a kind is adding its file.
+/// Finds every layer, activation, loss, optimizer and what else there are kinds of by the name that lessons use, and makes one
+/// from named arguments. The only place that uses reflection: adding a kind is adding its file.
 /// </summary>
 public static class Catalog
 {

@@ -21,14 +21,14 @@ public enum AdamEpsilon
 }
 
 /// <summary>
-/// Momentum and <see cref="RootMeanSquarePropagation"/> together: moving means of the gradient, <c>m⁺ = β1·m + (1 − β1)·g</c> (<c>m_w5</c>),
-/// and of its square, <c>v⁺ = β2·v + (1 − β2)·g²</c> (<c>v_w5</c>), both 0 at first and therefore too small for a while, which is
+/// Momentum and <see cref="RootMeanSquarePropagation"/> together: moving means of the gradient, <c>m⁺ = β_1·m + (1 − β_1)·g</c> (<c>m_w5</c>),
+/// and of its square, <c>v⁺ = β_2·v + (1 − β_2)·g²</c> (<c>v_w5</c>), both 0 at first and therefore too small for a while, which is
 /// corrected. Updates count from 1 here: t + 1.
 /// </summary>
 /// <remarks>
-/// <para>As Keras does it, the step size is corrected, <c>alpha_t = α·sqrt(1 − β2^(t+1)) / (1 − β1^(t+1))</c>, and
+/// <para>As Keras does it, the step size is corrected, <c>alpha_t = α·sqrt(1 − β_2^(t+1)) / (1 − β_1^(t+1))</c>, and
 /// <c>w⁺ = w − alpha_t·m⁺ / (sqrt(v⁺) + ε)</c>.</para>
-/// <para>As the paper does it, the moments are, <c>m̂ = m⁺ / (1 − β1^(t+1))</c> and <c>v̂ = v⁺ / (1 − β2^(t+1))</c> (<c>mhat_w5</c>, <c>vhat_w5</c>), and
+/// <para>As the paper does it, the moments are, <c>m̂ = m⁺ / (1 − β_1^(t+1))</c> and <c>v̂ = v⁺ / (1 − β_2^(t+1))</c> (<c>mhat_w5</c>, <c>vhat_w5</c>), and
 /// <c>w⁺ = w − α·m̂ / (sqrt(v̂) + ε)</c>. The denominators are steps of their own, <c>correction1</c> and <c>correction2</c>.</para>
 /// <para>AMSGrad divides by the largest v⁺ so far, <c>vmax_w5</c>, before any correction.</para>
 /// <para>Source: 002_d82fa7d1bd0f4ce9.txt, chapter 3, "아담"; Kingma, Ba, "Adam: a method for stochastic optimization", 2015;

@@ -77,7 +77,7 @@ public sealed class QuantityResolver(Plan plan, int iterations)
             return new ResolvedQuantity(plan, iteration, address with { Symbol = next.Index });
         }
 
-        error = new QuantityError(1, $"{term}", "a weight, a bias or a state of the optimizer before the +", $"write {term.Name}; only what an update changes has a new value")
+        error = new QuantityError(1, $"{term}", "a weight, bias or state before the +", $"write {term.Name}; only what an update changes has a new value")
         {
             Suggestion = term with { Next = false },
         };

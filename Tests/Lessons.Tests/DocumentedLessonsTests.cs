@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Engine;
 using Engine.Activations;
+using Engine.Clippings;
 using Engine.Initializers;
 using Engine.Layers;
 using Engine.Losses;
 using Engine.Optimizers;
+using Engine.Regularizers;
+using Engine.Schedules;
+using Engine.Time;
 using Lessons.Checking;
 using Lessons.Quantities;
 using Lessons.Reading;
@@ -80,6 +84,9 @@ public sealed partial class DocumentedLessonsTests
     [InlineData(typeof(Loss))]
     [InlineData(typeof(Optimizer))]
     [InlineData(typeof(Initializer))]
+    [InlineData(typeof(Schedule))]
+    [InlineData(typeof(Clipping))]
+    [InlineData(typeof(Regularizer))]
     public void Should_List_Every_Kind_And_Argument(Type family)
     {
         foreach (CatalogEntry entry in Catalog.Of(family))
@@ -90,6 +97,45 @@ public sealed partial class DocumentedLessonsTests
                 Page.ShouldContain($"| `{argument.Name}` |");
             }
         }
+    }
+
+    [Fact]
+    public void Should_Show_An_Optimizer_That_Reads_And_Does_What_It_Says()
+    {
+        ProblemList problems = new();
+        Lesson lesson = LessonReader.Parse(
+            $$"""
+            id: a
+            title: { en: a, ko: b }
+            summary: { en: a, ko: b }
+            network:
+              inputs: [x1, x2]
+              targets: [y]
+              loss: half-squared-error
+              {{BlockAfter("All of it together:").TrimEnd('\n').Replace("\n", "\n  ")}}
+            data:
+              inputs: [[0.1, 0.2]]
+              targets: [[0.4]]
+            training: { iterations: 12 }
+            """,
+            "a.yaml",
+            problems).ShouldNotBeNull(problems.ToString());
+        lesson.Plan.Names.ShouldContain("mhat_W1");
+        lesson.Plan.Names.ShouldContain("vhat_b1");
+        lesson.Plan.Names.ShouldContain("norm");
+        lesson.Plan.Names.ShouldContain("R_W1");
+        Timeline timeline = new(lesson.Training, lesson.Iterations);
+        QuantityResolver resolver = new(lesson.Plan, lesson.Iterations);
+
+        // Half of the first rate from the eleventh update on, the tenth counted from 0.
+        foreach ((string name, double value) in new[] { ("alpha@10", 0.1), ("alpha@11", 0.05), ("α_0", 0.1), ("t@11", 10), ("t+@11", 11), ("β_1", 0.9) })
+        {
+            resolver.TryResolve(name, 1, out ResolvedQuantity? quantity, out QuantityError? error).ShouldBeTrue($"{error}");
+            timeline.At(quantity.Iteration)[quantity.Stored!.Value].ShouldBe(value, name);
+        }
+
+        resolver.TryResolve("m̂_W1[2,1]@3", 1, out ResolvedQuantity? hat, out _).ShouldBeTrue();
+        hat!.Label.ToString().ShouldBe("mhat_W1[2,1]");
     }
 
     [Fact]

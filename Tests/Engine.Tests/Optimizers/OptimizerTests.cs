@@ -141,7 +141,7 @@ public class OptimizerTests
         plan.Explain(plan.At("mhat_w5")).Symbolic(Notation.Mathematical).ShouldBe("m_w5⁺ / correction1");
         plan.Explain(plan.At("w5+")).Symbolic(Notation.Mathematical).ShouldBe("w5 − α × m̂_w5 / (sqrt(v̂_w5) + ε)");
         plan.Explain(plan.At("m_w5+")).Symbolic(Notation.Plain).ShouldBe("beta_1 * m_w5 + (1 - beta_1) * dE_total/dw5");
-        plan.Explain(plan.At("correction2")).Symbolic(Notation.Mathematical).ShouldBe("1 − β2^(t + 1)");
+        plan.Explain(plan.At("correction2")).Symbolic(Notation.Mathematical).ShouldBe("1 − β_2^(t + 1)");
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public sealed class LessonReaderTests
             "        units: 2\n",
             "        units: 2\n        use_bias: true\n        unit: 2\n",
             "9:9: found the key 'use_bias'; expected the key 'use-bias'; write 'use-bias'",
-            "10:9: found the unknown key 'unit' in the arguments of 'dense'; expected one of activation, bias, kernel, symbols, units, use-bias; did you mean 'units'?")]
+            "10:9: found the unknown key 'unit' in the arguments of 'dense'; expected one of activation, bias, bias-regularizer, kernel, kernel-regularizer, symbols, units, use-bias; did you mean 'units'?")]
         [InlineData(
             "{ output: [o1] }",
             "{ output: [o1], outputs: [o2] }",
@@ -160,8 +160,8 @@ public sealed class LessonReaderTests
             "18:33: found the unknown key 'reduce' in the arguments of 'half-squared-error'; expected one of reduction, symbols; remove it")]
         [InlineData(
             "learning-rate: 0.5",
-            "learning-rate: 0.5, momentum: 0.9",
-            "19:43: found the unknown key 'momentum' in the arguments of 'sgd'; expected 'learning-rate'; remove it")]
+            "learning-rate: 0.5, dampening: 0.9",
+            "19:43: found the unknown key 'dampening' in the arguments of 'sgd'; expected one of clip, learning-rate, momentum, nesterov; remove it")]
         [InlineData(
             "data:\n",
             "data:\n  target: [[1]]\n",
@@ -421,8 +421,52 @@ public sealed class LessonReaderTests
             "18:44: found 'total'; expected one of mean, sum; write one of these names")]
         [InlineData(
             "optimizer: { sgd: { learning-rate: 0.5 } }",
-            "optimizer: adam",
-            "19:14: found 'adam'; expected 'sgd'; write one of these names")]
+            "optimizer: adamw",
+            "19:14: found 'adamw'; expected one of adagrad, adam, hebb-rule, perceptron-rule, rmsprop, sgd; did you mean 'adam'?")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { adam: { epsilon-placement: outside-root } }",
+            "19:43: found 'outside-root'; expected one of keras, paper; write one of these names")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { adagrad: { epsilon-placement: InsideRoot } }",
+            "19:46: found 'InsideRoot'; expected one of inside-root, outside-root; did you mean 'inside-root'?")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { adam: { beta-1: 1 } }",
+            "19:32: found '1'; expected a number of at least 0 and below 1; change the value")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { sgd: { learning-rate: constant } }",
+            "19:38: found no 'learning-rate' in 'constant'; expected the argument 'learning-rate'; add 'learning-rate: …' under constant")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { sgd: { learning-rate: { linear-decay: { decay: 1 } } } }",
+            "19:40: found 'linear-decay'; expected one of constant, exponential-decay, inverse-time-decay, piecewise-constant, step-decay; write one of these names")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { sgd: { learning-rate: { step-decay: { initial-learning-rate: 1, drop: 0.5, every: 0 } } } }",
+            "19:98: found '0'; expected an integer of at least 1; change the value")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { sgd: { learning-rate: { piecewise-constant: { boundaries: [2, 1.5], values: [1, 2, 3] } } } }",
+            "19:78: found '1.5'; expected an integer; write it without point and exponent")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { sgd: { learning-rate: { piecewise-constant: { boundaries: [2, 4], values: [1, 2] } } } }",
+            "19:90: found 2 values for 2 boundaries, which part 3 pieces; expected arguments that fit 'piecewise-constant'; remove or rename it")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { sgd: { learning-rate: 0.5, clip: { by-norm: { limit: 0 } } } }",
+            "19:69: found '0'; expected a finite number greater than 0; change the value")]
+        [InlineData(
+            "optimizer: { sgd: { learning-rate: 0.5 } }",
+            "optimizer: { perceptron-rule: { learning-rate: 0.5 } }",
+            "19:14: found 2 dense layers in optimizer (perceptron-rule); expected a network of one dense layer, whose activation acts on each unit by itself; change the network, or take an optimizer that uses gradients")]
+        [InlineData(
+            "        use-bias: false\n",
+            "        use-bias: false\n        bias-regularizer: l1\n",
+            "17:27: found a regularizer for a bias that use-bias: false takes away; expected arguments that fit 'dense'; remove or rename it")]
         [InlineData(
             "optimizer: { sgd: { learning-rate: 0.5 } }",
             "optimizer: sgd",
@@ -435,7 +479,7 @@ public sealed class LessonReaderTests
             "optimizer: { sgd: { learning-rate: 0.5 } }",
             "optimizer: { sgd: , learning-rate: 0.5 }",
             "19:14: found a mapping of sgd, learning-rate; expected a name, or one name with its arguments; indent the arguments under the name: {name: {argument: 1}}")]
-        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, ones, zeros; write one of these names")]
+        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, normal, ones, orthogonal, uniform, zeros; write one of these names")]
         [InlineData(
             "        units: 2\n",
             "",
@@ -518,7 +562,32 @@ public sealed class LessonReaderTests
         [InlineData(
             "global-max-pooling-1d",
             "7:7: found 1 × 2 in layer 1 (global-max-pooling-1d); expected an input of shape batch × steps × features; make the layers fit")]
+        [InlineData(
+            "lstm: { units: 2 }",
+            "7:7: found 1 × 2 in layer 1 (lstm); expected a sequence of shape batch × time steps × features; make the layers fit")]
+        [InlineData(
+            "gru: { units: 0 }",
+            "7:21: found '0'; expected an integer of at least 1; change the value")]
+        [InlineData(
+            "simple-rnn: { units: 1, symbols: { kernel: V } }",
+            "7:40: found symbols for 'kernel', which does not exist here; there is W, R, x, h, b, z; expected arguments that fit 'simple-rnn'; remove or rename it")]
+        [InlineData(
+            "conv-2d: { filters: 1, kernel-size: [1, 2, 3] }",
+            "7:43: found a list of 3; expected an integer of at least 1, or two of them: height and width; change the value")]
+        [InlineData(
+            "conv-2d: { filters: 1, kernel-size: 1, padding: causal }",
+            "7:55: found 'causal'; expected valid or same; causal is for sequences; change the value")]
+        [InlineData(
+            "max-pooling-2d",
+            "7:7: found 1 × 2 in layer 1 (max-pooling-2d); expected an input of shape batch × height × width × channels; make the layers fit")]
         public void Should_Be_Told(string layer, params string[] expected) => ProblemsOf(Before(layer)).ShouldBe(expected);
+
+        [Fact]
+        public void Should_Be_Told_How_Kernels_Of_Many_Axes_Are_Written() =>
+            ProblemsOf(Before("reshape: { shape: [2, 1] }\n    - conv-1d: { filters: 1, kernel-size: 2, kernel: [[1], [1]] }\n    - flatten"))
+                .ShouldContain(problem => problem.EndsWith(
+                    "found values of shape 2 × 1 in layer 2 (conv-1d), kernel; expected shape 2 × 1 × 1; write lists in lists, one depth for each axis",
+                    StringComparison.Ordinal));
 
         [Fact]
         public void Should_Be_Told_Which_Word_Does_Not_Exist()
@@ -718,7 +787,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "show: W1[1,1]",
             "show: h1+",
-            "29:11: found h1+; expected a weight or bias before the +; write h1; only what an update changes has a new value")]
+            "29:11: found h1+; expected a weight, bias or state before the +; write h1; only what an update changes has a new value")]
         [InlineData(
             "show: W1[1,1]",
             "show: dE_total/dh1+",

@@ -27,6 +27,50 @@ public class PlayVerbTests
     }
 
     [Fact]
+    public void Should_step_through_the_numbers_of_an_optimizer()
+    {
+        using LessonFile file = new(text => text.Replace("    sgd:\n", "    adam:\n      clip: { by-norm: { limit: 0.01 } }\n"));
+        CommandLine result = new CommandLine.Setting { Input = string.Concat(Enumerable.Repeat("l ", 90)) }.Run(["play", file.Path, "--keys", "-", "--at", "z1", "--size", "120x36"]);
+        result.Code.ShouldBe(0);
+        foreach (string shown in new[] { "norm_W1 = sqrt(squares_W1)", "g_w5 = ∂E_total/∂w5 ×", "α_t = ", "m_w8⁺ = β_1 ×", "w8⁺ = w8 − α_t ×", "t⁺ = t + 1" })
+        {
+            result.Output.ShouldContain(shown);
+        }
+    }
+
+    [Fact]
+    public void Should_step_through_a_rule_without_a_way_back()
+    {
+        const string Perceptron = """
+            id: perceptron
+            title: { en: A perceptron, ko: 퍼셉트론 }
+            summary: { en: AND., ko: 논리곱입니다. }
+            network:
+              inputs: [x1, x2]
+              targets: [y]
+              layers:
+                - dense: { units: 1, activation: step, kernel: zeros, symbols: { kernel: [[w1], [w2]], bias: [b], z: [z], output: [o] } }
+              loss: half-squared-error
+              optimizer: { perceptron-rule: { learning-rate: 1 } }
+            data:
+              inputs: [[0, 0], [0, 1], [1, 0], [1, 1]]
+              targets: [[0], [0], [0], [1]]
+            training: { iterations: 24, batch-size: 1 }
+            """;
+        using LessonFile file = new(_ => Perceptron);
+        CommandLine result = new CommandLine.Setting { Input = "11l ] ] [ <Tab> l l h" }.Run(["play", file.Path, "--keys", "-", "--size", "120x36"]);
+        result.Code.ShouldBe(0);
+        foreach (string shown in new[] { "error_o = y − o", "d_o = α ×", "Δ_w2 = d_o ×", "w2⁺ = w2 +", "b⁺ = b +" })
+        {
+            result.Output.ShouldContain(shown);
+        }
+
+        // The weights after six epochs, as in any textbook that begins with zeros.
+        CommandLine.Run("show", file.Path, "w1+@24", "w2+@24", "b+@24", "--format", "json").Rows
+            .Select(row => row.GetProperty("value").GetDouble()).ShouldBe([2, 1, -3]);
+    }
+
+    [Fact]
     public void Should_end_with_the_exit_code_of_the_script() => Play("l <C-c>", "--keys", "-").Code.ShouldBe(130);
 
     [Fact]

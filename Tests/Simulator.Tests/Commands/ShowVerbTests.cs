@@ -28,6 +28,19 @@ public class ShowVerbTests
     }
 
     [Fact]
+    public void Should_show_what_an_optimizer_keeps()
+    {
+        using LessonFile file = new(text => text.Replace("    sgd:\n", "    adam:\n      epsilon-placement: paper\n"));
+        string output = CommandLine.Run("show", file.Path, "m_w5", "m_w5@2", "mhat_w5", "t", "beta_1").Output;
+        output.ShouldContain("m_w5 = 0\n  given: the start of what is kept from update to update");
+        output.ShouldContain("from the update before: m_w5⁺ of iteration 1");
+        output.ShouldContain("m̂_w5 = m_w5⁺ / correction1");
+        output.ShouldContain("β_1 = 0.9\n  a setting of the training");
+        CommandLine.Run("show", file.Path, "v̂_w5", "t", "--lang", "ko").Output.ShouldContain("t = 0\n  갱신 때마다 이어 가는 값의 처음 값");
+        CommandLine.Run("show", file.Path, "mhat_w5", "w5+@2", "--ascii").Output.ShouldAllBe(character => char.IsAscii(character));
+    }
+
+    [Fact]
     public void Should_take_the_iteration_from_its_option_where_a_quantity_names_none()
     {
         JsonElement[] rows = Show("E_total", "E_total@1", "--iteration", "2", "--format", "json").Rows;
