@@ -81,6 +81,30 @@ public sealed class QuantityResolverTests
             quantity.Label.ToString().ShouldBe(text);
         }
 
+        [Fact]
+        public void Should_Find_A_Candidate_As_The_Screen_Writes_It()
+        {
+            ProblemList problems = new();
+            Lesson gated = LessonReader.Parse(
+                """
+                id: gated
+                title: { en: a, ko: b }
+                summary: { en: a, ko: b }
+                network:
+                  inputs: 2
+                  layers:
+                    - reshape: { shape: [2, 1] }
+                    - lstm: { units: 1 }
+                  loss: half-squared-error
+                  optimizer: { sgd: { learning-rate: 0.5 } }
+                data: { inputs: [[1, 2]], targets: [[0]] }
+                """,
+                "gated.yaml",
+                problems).ShouldNotBeNull(problems.ToString());
+            Resolve(gated, "c\u03032_t1").Label.ToString().ShouldBe("ctilde2_t1");
+            Resolve(gated, "dE_total/dctilde2_t1").Stored.ShouldNotBeNull();
+        }
+
         [Theory]
         [InlineData("dz3/dw5")]
         [InlineData("dE_total/dx1")]
@@ -168,8 +192,8 @@ public sealed class QuantityResolverTests
         [InlineData("E_total[1]", "column 1: found E_total[1]; expected E_total, which is one number, without positions; write E_total")]
         [InlineData("E_total@4", "column 1: found iteration 4 in E_total@4; expected an iteration from 1 to 3; change the number after the @, or training.iterations")]
         [InlineData("E_total@0", "column 1: found iteration 0 in E_total@0; expected an iteration from 1 to 3; change the number after the @, or training.iterations")]
-        [InlineData("h1[1,1]+", "column 1: found h1[1,1]+; expected a weight or bias before the +; write h1[1,1]; only what an update changes has a new value")]
-        [InlineData("alpha+", "column 1: found alpha+; expected a weight or bias before the +; write alpha; only what an update changes has a new value")]
+        [InlineData("h1[1,1]+", "column 1: found h1[1,1]+; expected a weight, bias or state before the +; write h1[1,1]; only what an update changes has a new value")]
+        [InlineData("alpha+", "column 1: found alpha+; expected a weight, bias or state before the +; write alpha; only what an update changes has a new value")]
         [InlineData("dE_total/dW1[1,1]+", "column 1: found dE_total/dW1[1,1]+; expected a derivative without +; leave out the +, or name a later iteration with @")]
         [InlineData("dE_total/dh1[1,1] via q", "column 1: found the unknown symbol 'q'; expected a symbol of this lesson: x, W1, b1, z1, h1, W2, b2, o2, t, E, E_total, alpha; write one of these")]
         [InlineData("dE_total/dh1[1,1] via o2[2,1]", "column 1: found dE_total/dh1[1,1] via o2[2,1]; expected a part that the backward pass computes: of the loss, via a number that h1[1,1] goes into directly, where there are several; write dE_total/dh1[1,1] for all paths together")]
