@@ -35,16 +35,13 @@ public sealed class BiasGradient : Operation
         return new Expression.Sum(terms.ToImmutable());
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        inputs[0][..output.Length].CopyTo(output);
         for (int input = 0; input < inputs.Count; input++)
         {
-            ReadOnlySpan<double> gradient = inputs[input];
-            for (int cell = input == 0 ? output.Length : 0; cell < gradient.Length; cell++)
-            {
-                output[cell % output.Length] += gradient[cell];
-            }
+            Rows.AddUp(inputs.MatrixOf(input), inputs.FirstRow, output, accumulate: input > 0);
         }
     }
 }

@@ -89,6 +89,15 @@ public sealed class Cellwise : Operation, IEquatable<Cellwise>
 
     internal override Broadcasting LayoutOf(IReadOnlyList<Shape> inputs) => Broadcasting.Of(Name, [.. inputs, ShapeOf(inputs)]);
 
+    // Along the axes of a shape of its own, inputs are repeated: parts of them would still make the whole shape.
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => shape.Rank == 0;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs)
+    {
+        Shape output = ShapeOf(inputs);
+        return output.Rank > 0 && inputs[input].Rank == output.Rank && inputs[input][0] == output[0];
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output) => loop.Run(inputs);
 
     internal override void Differentiate(Backpropagation context)

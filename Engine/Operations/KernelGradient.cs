@@ -53,30 +53,15 @@ public sealed class KernelGradient : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        output.Clear();
+        int units = inputs.ShapeOf(1)[^1];
         for (int pair = 0; pair < inputs.Count; pair += 2)
         {
-            AddProduct(inputs[pair], inputs[pair + 1], RowsOf(inputs.ShapeOf(pair)), inputs.ShapeOf(1)[^1], output);
-        }
-    }
-
-    private static void AddProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, int samples, int units, Span<double> output)
-    {
-        int features = output.Length / units;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            ReadOnlySpan<double> row = gradient.Slice(sample * units, units);
-            for (int i = 0; i < features; i++)
-            {
-                double input = x[(sample * features) + i];
-                Span<double> weights = output.Slice(i * units, units);
-                for (int unit = 0; unit < row.Length; unit++)
-                {
-                    weights[unit] = Math.FusedMultiplyAdd(row[unit], input, weights[unit]);
-                }
-            }
+            MatrixView features = inputs.MatrixOf(pair).Transposed.SliceRows(inputs.FirstRow, units == 0 ? 0 : output.Length / units);
+            MatrixProduct.Compute(features, inputs.MatrixOf(pair + 1), output, accumulate: pair > 0);
         }
     }
 

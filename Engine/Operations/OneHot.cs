@@ -29,6 +29,10 @@ public sealed class OneHot(int classes) : Operation
 
     internal override int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => classes;
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> numbers = inputs[0];

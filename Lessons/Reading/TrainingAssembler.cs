@@ -167,7 +167,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
     private static string WhatIs(PlanProblem problem) => IsValues(problem) ? "values" : "names";
 
     private static bool IsValues(PlanProblem problem) =>
-        problem.Part is not ("inputs" or "targets") && !problem.Part.StartsWith("symbols", StringComparison.Ordinal);
+        problem.Part is not ("inputs" or "targets" or "optimizer") && !problem.Part.StartsWith("symbols", StringComparison.Ordinal);
 
     private static bool IsTransposed(PlanProblem problem) =>
         problem.Found.Contains('×') && problem.Expected == $"shape {string.Join(" × ", problem.Found.Split(" × ").Reverse())}";
