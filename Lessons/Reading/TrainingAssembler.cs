@@ -177,6 +177,7 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         _ when problem.RepeatedName is not null =>
             "give one of the two another name under 'symbols'; without symbols, layer 2 has the names W2, b2, z2 and h2 (o2 if it is the last)",
         "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
+        "kernel" when problem.Expected.Count(letter => letter == '×') > 1 => "write lists in lists, one depth for each axis",
         "kernel" => "write one row for each input and one column for each unit",
         "bias" => "write one number for each unit",
         "optimizer" => "change the network, or take an optimizer that uses gradients",

@@ -479,7 +479,7 @@ public sealed class LessonReaderTests
             "optimizer: { sgd: { learning-rate: 0.5 } }",
             "optimizer: { sgd: , learning-rate: 0.5 }",
             "19:14: found a mapping of sgd, learning-rate; expected a name, or one name with its arguments; indent the arguments under the name: {name: {argument: 1}}")]
-        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, normal, ones, uniform, zeros; write one of these names")]
+        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, normal, ones, orthogonal, uniform, zeros; write one of these names")]
         [InlineData(
             "        units: 2\n",
             "",
@@ -562,7 +562,32 @@ public sealed class LessonReaderTests
         [InlineData(
             "global-max-pooling-1d",
             "7:7: found 1 × 2 in layer 1 (global-max-pooling-1d); expected an input of shape batch × steps × features; make the layers fit")]
+        [InlineData(
+            "lstm: { units: 2 }",
+            "7:7: found 1 × 2 in layer 1 (lstm); expected a sequence of shape batch × time steps × features; make the layers fit")]
+        [InlineData(
+            "gru: { units: 0 }",
+            "7:21: found '0'; expected an integer of at least 1; change the value")]
+        [InlineData(
+            "simple-rnn: { units: 1, symbols: { kernel: V } }",
+            "7:40: found symbols for 'kernel', which does not exist here; there is W, R, x, h, b, z; expected arguments that fit 'simple-rnn'; remove or rename it")]
+        [InlineData(
+            "conv-2d: { filters: 1, kernel-size: [1, 2, 3] }",
+            "7:43: found a list of 3; expected an integer of at least 1, or two of them: height and width; change the value")]
+        [InlineData(
+            "conv-2d: { filters: 1, kernel-size: 1, padding: causal }",
+            "7:55: found 'causal'; expected valid or same; causal is for sequences; change the value")]
+        [InlineData(
+            "max-pooling-2d",
+            "7:7: found 1 × 2 in layer 1 (max-pooling-2d); expected an input of shape batch × height × width × channels; make the layers fit")]
         public void Should_Be_Told(string layer, params string[] expected) => ProblemsOf(Before(layer)).ShouldBe(expected);
+
+        [Fact]
+        public void Should_Be_Told_How_Kernels_Of_Many_Axes_Are_Written() =>
+            ProblemsOf(Before("reshape: { shape: [2, 1] }\n    - conv-1d: { filters: 1, kernel-size: 2, kernel: [[1], [1]] }\n    - flatten"))
+                .ShouldContain(problem => problem.EndsWith(
+                    "found values of shape 2 × 1 in layer 2 (conv-1d), kernel; expected shape 2 × 1 × 1; write lists in lists, one depth for each axis",
+                    StringComparison.Ordinal));
 
         [Fact]
         public void Should_Be_Told_Which_Word_Does_Not_Exist()
