@@ -85,8 +85,9 @@ public sealed class CellDerivative
         if (IsDirect)
         {
             Explanation step = Trace.Plan.Explain(Of);
+            Expression inner = Links[0].InnerFormula;
             return FormulaText.Spans(
-                Links[0].InnerFormula,
+                digits is null ? inner : inner.Decided(operand => Trace[step.AddressOf(operand)]),
                 operand => digits is { } most
                     ? NumberText.Short(Trace[step.AddressOf(operand)], most)
                     : Trace.Plan.LabelOf(step.AddressOf(operand)).ToText(notation),

@@ -5,7 +5,8 @@ namespace Engine.Formulas;
 /// <summary>
 /// How one number comes from others: a tree whose leaves are constants and <see cref="Operand"/>s. One tree is read three
 /// ways: as the formula with symbols, as the formula with numbers put in, and as the value. Evaluating it does the same
-/// arithmetic in the same order as the operation that made the number, so the result is equal to it bit for bit.
+/// arithmetic in the same order as the operation that made the number, so the result is equal to it bit for bit. Trees of
+/// equal parts are equal.
 /// </summary>
 public abstract record Expression
 {
@@ -20,39 +21,52 @@ public abstract record Expression
     public abstract IEnumerable<Expression> Parts { get; }
 
     /// <summary>The operands of the whole tree in the order they are written; one written twice comes twice.</summary>
-    public IEnumerable<Operand> Operands => this is Operand self ? [self] : Parts.SelectMany(part => part.Operands);
+    public IEnumerable<Operand> Operands
+    {
+        get
+        {
+            List<Operand> found = [];
+            Collect(found, null);
+            return found;
+        }
+    }
+
+    /// <summary>Whether numbers choose which parts of the formula count: there is a <see cref="Selection"/> or a <see cref="Match"/>.</summary>
+    public bool HasChoices => this is Selection or Match || Parts.Any(part => part.HasChoices);
 
     /// <summary>The same formula with other operands.</summary>
     public Expression Replace(Func<Operand, Expression> replacement)
     {
         ArgumentNullException.ThrowIfNull(replacement);
-        return this switch
+        return this is Operand operand ? replacement(operand) : Rebuild(part => part.Replace(replacement));
+    }
+
+    /// <summary>
+    /// The formula with what numbers choose already chosen: of a <see cref="Selection"/> or <see cref="Match"/> only the formula
+    /// that is taken, and of a sum only the terms that are not a match's plain 0. The same formula where nothing is chosen.
+    /// </summary>
+    public Expression Decided(Func<Operand, double> valueOf)
+    {
+        ArgumentNullException.ThrowIfNull(valueOf);
+        return !HasChoices ? this : this switch
         {
-            Operand operand => replacement(operand),
-            Sum sum => sum with { Terms = [.. sum.Terms.Select(term => term with { Value = term.Value.Replace(replacement) })] },
-            Product product => product with { Factors = [.. product.Factors.Select(factor => factor.Replace(replacement))] },
-            Quotient quotient => new Quotient(quotient.Numerator.Replace(replacement), quotient.Denominator.Replace(replacement)),
-            Negation negation => new Negation(negation.Value.Replace(replacement)),
-            Square square => new Square(square.Value.Replace(replacement)),
-            Power power => new Power(power.Base.Replace(replacement), power.Exponent.Replace(replacement)),
-            Maximum maximum => new Maximum([.. maximum.Candidates.Select(candidate => candidate.Replace(replacement))]),
-            Choice choice => choice with
-            {
-                Left = choice.Left.Replace(replacement),
-                Right = choice.Right.Replace(replacement),
-                Then = choice.Then.Replace(replacement),
-                Otherwise = choice.Otherwise.Replace(replacement),
-            },
-            Call call => call with { Argument = call.Argument.Replace(replacement) },
-            Abbreviation abbreviation => abbreviation with
-            {
-                Argument = abbreviation.Argument.Replace(replacement),
-                Body = abbreviation.Body.Replace(replacement),
-                Slope = abbreviation.Slope?.Replace(replacement),
-            },
-            Equivalent equivalent => new Equivalent(equivalent.Written.Replace(replacement), equivalent.Body.Replace(replacement)),
-            _ => this,
+            Selection selection => selection.ChosenBy(valueOf)?.Decided(valueOf) ?? double.NaN,
+            Match match => (match.IsMet(valueOf) ? match.Then : match.Otherwise).Decided(valueOf),
+            Sum sum => DecidedSum(sum, valueOf),
+            _ => Rebuild(part => part.Decided(valueOf)),
         };
+    }
+
+    /// <summary>
+    /// The operands that count where numbers choose: of a <see cref="Selection"/> or <see cref="Match"/> those that choose, and
+    /// those of the formula that is taken.
+    /// </summary>
+    public IEnumerable<Operand> OperandsOf(Func<Operand, double> valueOf)
+    {
+        ArgumentNullException.ThrowIfNull(valueOf);
+        List<Operand> found = [];
+        Collect(found, valueOf);
+        return found;
     }
 
     /// <summary>The sum of two formulas, rounded after the addition.</summary>
@@ -74,6 +88,89 @@ public abstract record Expression
     /// <summary>A number that the formula itself contains.</summary>
     public static implicit operator Expression(double value) => new Constant(value);
 
+    private static int HashOf<T>(ImmutableArray<T> parts)
+    {
+        HashCode hash = default;
+        foreach (T part in parts)
+        {
+            hash.Add(part);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private void Collect(List<Operand> found, Func<Operand, double>? valueOf)
+    {
+        switch (this)
+        {
+            case Operand self:
+                found.Add(self);
+                break;
+            case Selection selection when valueOf is not null:
+                selection.Index.Collect(found, valueOf);
+                selection.ChosenBy(valueOf)?.Collect(found, valueOf);
+                break;
+            case Match match when valueOf is not null:
+                match.Left.Collect(found, valueOf);
+                match.Right.Collect(found, valueOf);
+                (match.IsMet(valueOf) ? match.Then : match.Otherwise).Collect(found, valueOf);
+                break;
+            default:
+                foreach (Expression part in Parts)
+                {
+                    part.Collect(found, valueOf);
+                }
+
+                break;
+        }
+    }
+
+    private static Expression DecidedSum(Sum sum, Func<Operand, double> valueOf)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (Term term in sum.Terms)
+        {
+            Expression decided = term.Value.Decided(valueOf);
+            if (term.Value is not Match || decided is not Constant { Value: 0 })
+            {
+                terms.Add(term with { Value = decided });
+            }
+        }
+
+        return terms.Count == 0 ? 0.0 : sum with { Terms = terms.ToImmutable() };
+    }
+
+    /// <summary>The same formula made of other direct parts.</summary>
+    private Expression Rebuild(Func<Expression, Expression> rebuilt) => this switch
+    {
+        Sum sum => sum with { Terms = [.. sum.Terms.Select(term => term with { Value = rebuilt(term.Value) })] },
+        Product product => product with { Factors = [.. product.Factors.Select(rebuilt)] },
+        Quotient quotient => new Quotient(rebuilt(quotient.Numerator), rebuilt(quotient.Denominator)),
+        Negation negation => new Negation(rebuilt(negation.Value)),
+        Square square => new Square(rebuilt(square.Value)),
+        Power power => new Power(rebuilt(power.Base), rebuilt(power.Exponent)),
+        Maximum maximum => new Maximum([.. maximum.Candidates.Select(rebuilt)]),
+        PositionOfMaximum position => new PositionOfMaximum([.. position.Candidates.Select(rebuilt)]),
+        Choice choice => choice with
+        {
+            Left = rebuilt(choice.Left),
+            Right = rebuilt(choice.Right),
+            Then = rebuilt(choice.Then),
+            Otherwise = rebuilt(choice.Otherwise),
+        },
+        Match match => new Match(rebuilt(match.Left), rebuilt(match.Right), rebuilt(match.Then), rebuilt(match.Otherwise)),
+        Selection selection => new Selection(rebuilt(selection.Index), [.. selection.Choices.Select(rebuilt)]),
+        Call call => call with { Argument = rebuilt(call.Argument) },
+        Abbreviation abbreviation => abbreviation with
+        {
+            Argument = rebuilt(abbreviation.Argument),
+            Body = rebuilt(abbreviation.Body),
+            Slope = abbreviation.Slope is { } slope ? rebuilt(slope) : null,
+        },
+        Equivalent equivalent => new Equivalent(rebuilt(equivalent.Written), rebuilt(equivalent.Body)),
+        _ => this,
+    };
+
     /// <summary>A number that belongs to the formula, such as the 1 in <c>h1(1 − h1)</c>.</summary>
     public sealed record Constant(double Value) : Expression
     {
@@ -82,6 +179,13 @@ public abstract record Expression
 
         /// <inheritdoc/>
         public override double Evaluate(Func<Operand, double> valueOf) => Value;
+
+        /// <summary>Whether it is the same double, the sign of zero included.</summary>
+        public bool Equals(Constant? other) =>
+            other is not null && BitConverter.DoubleToInt64Bits(Value) == BitConverter.DoubleToInt64Bits(other.Value);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => BitConverter.DoubleToInt64Bits(Value).GetHashCode();
     }
 
     /// <summary>Another number: a cell of one of the operation's inputs, both counted from 0.</summary>
@@ -127,6 +231,12 @@ public abstract record Expression
 
             return sum;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Sum? other) => other is not null && Fused == other.Fused && Terms.SequenceEqual(other.Terms);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Terms);
     }
 
     /// <summary>A product, from left to right, rounded after each factor.</summary>
@@ -146,6 +256,12 @@ public abstract record Expression
 
             return product;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Product? other) => other is not null && Factors.SequenceEqual(other.Factors);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Factors);
     }
 
     /// <summary>A fraction.</summary>
@@ -240,6 +356,48 @@ public abstract record Expression
 
             return most;
         }
+
+        /// <inheritdoc/>
+        public bool Equals(Maximum? other) => other is not null && Candidates.SequenceEqual(other.Candidates);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Candidates);
+    }
+
+    /// <summary>
+    /// Which of several is the greatest, by its number, counted from 0; the first of equal ones. The first NaN where there is
+    /// one, so that the number found is always <see cref="Maximum"/>'s. Its derivative is taken as 0 everywhere.
+    /// </summary>
+    public sealed record PositionOfMaximum(ImmutableArray<Expression> Candidates) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => Candidates;
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf)
+        {
+            int position = 0;
+            double most = Candidates[0].Evaluate(valueOf);
+            for (int index = 1; index < Candidates.Length; index++)
+            {
+                double candidate = Candidates[index].Evaluate(valueOf);
+                if (IsGreater(candidate, most))
+                {
+                    (position, most) = (index, candidate);
+                }
+            }
+
+            return position;
+        }
+
+        /// <inheritdoc/>
+        public bool Equals(PositionOfMaximum? other) => other is not null && Candidates.SequenceEqual(other.Candidates);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashOf(Candidates);
+
+        /// <summary>Whether a later number takes the place of an earlier one.</summary>
+        internal static bool IsGreater(double later, double earlier) => later > earlier || (double.IsNaN(later) && !double.IsNaN(earlier));
     }
 
     /// <summary>
@@ -266,6 +424,54 @@ public abstract record Expression
             double right = Right.Evaluate(valueOf);
             return OrEqual ? left >= right : left > right;
         }
+    }
+
+    /// <summary>
+    /// One of two formulas, by whether two numbers are equal: what happens in one place only. NaN equals nothing.
+    /// </summary>
+    /// <param name="Left">The number.</param>
+    /// <param name="Right">What it must be.</param>
+    /// <param name="Then">The value where it is.</param>
+    /// <param name="Otherwise">The value where it is not.</param>
+    public sealed record Match(Expression Left, Expression Right, Expression Then, Expression Otherwise) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => [Then, Left, Right, Otherwise];
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf) => (IsMet(valueOf) ? Then : Otherwise).Evaluate(valueOf);
+
+        /// <summary>Whether the first formula is taken.</summary>
+        public bool IsMet(Func<Operand, double> valueOf) => Left.Evaluate(valueOf) == Right.Evaluate(valueOf);
+    }
+
+    /// <summary>
+    /// One of several formulas, chosen by its number: a row of a table, the greatest of several. NaN where no choice has that
+    /// number, which is then outside its range or not whole.
+    /// </summary>
+    /// <param name="Index">The number of the choice, counted from 0.</param>
+    /// <param name="Choices">What there is to choose from.</param>
+    public sealed record Selection(Expression Index, ImmutableArray<Expression> Choices) : Expression
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Expression> Parts => [Index, .. Choices];
+
+        /// <inheritdoc/>
+        public override double Evaluate(Func<Operand, double> valueOf) => ChosenBy(valueOf)?.Evaluate(valueOf) ?? double.NaN;
+
+        /// <summary>The formula that is chosen; null where there is none of that number.</summary>
+        public Expression? ChosenBy(Func<Operand, double> valueOf) =>
+            PlaceOf(Index.Evaluate(valueOf), Choices.Length) is { } place ? Choices[place] : null;
+
+        /// <inheritdoc/>
+        public bool Equals(Selection? other) => other is not null && Index.Equals(other.Index) && Choices.SequenceEqual(other.Choices);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Index, HashOf(Choices));
+
+        /// <summary>A number as a place among so many, from 0; null where it is none of them.</summary>
+        internal static int? PlaceOf(double number, int places) =>
+            number >= 0 && number < places && number == Math.Floor(number) ? (int)number : null;
     }
 
     /// <summary>

@@ -16,6 +16,8 @@ internal static class FormulaCompiler
     private static readonly MethodInfo Fused = Method(nameof(Math.FusedMultiplyAdd), 3);
     private static readonly MethodInfo Pow = Method(nameof(Math.Pow), 2);
     private static readonly MethodInfo Max = Method(nameof(Math.Max), 2);
+    private static readonly MethodInfo Floor = Method(nameof(Math.Floor), 1);
+    private static readonly MethodInfo IsGreater = ((Func<double, double, bool>)Expression.PositionOfMaximum.IsGreater).Method;
 
     /// <summary>Three nested loops over the cells of a formula.</summary>
     /// <param name="buffer">All numbers.</param>
@@ -99,7 +101,11 @@ internal static class FormulaCompiler
         Expression.Maximum maximum => maximum.Candidates
             .Select(candidate => Compile(candidate, load))
             .Aggregate((left, right) => Linq.Call(Max, left, right)),
+        Expression.PositionOfMaximum position => CompilePosition(position, load),
         Expression.Choice choice => CompileChoice(choice, load),
+        Expression.Match match => Linq.Condition(
+            Linq.Equal(Compile(match.Left, load), Compile(match.Right, load)), Compile(match.Then, load), Compile(match.Otherwise, load)),
+        Expression.Selection selection => CompileSelection(selection, load),
         Expression.Call call => Linq.Call(call.Function.Method, Compile(call.Argument, load)),
         Expression.Abbreviation abbreviation => Compile(abbreviation.Body, load),
         Expression.Equivalent equivalent => Compile(equivalent.Body, load),
@@ -150,6 +156,40 @@ internal static class FormulaCompiler
         Linq right = Compile(choice.Right, load);
         Linq condition = choice.OrEqual ? Linq.GreaterThanOrEqual(left, right) : Linq.GreaterThan(left, right);
         return Linq.Condition(condition, Compile(choice.Then, load), Compile(choice.Otherwise, load));
+    }
+
+    private static BlockExpression CompilePosition(Expression.PositionOfMaximum formula, Func<Expression.Operand, Linq> load)
+    {
+        ParameterExpression position = Linq.Variable(typeof(double));
+        ParameterExpression most = Linq.Variable(typeof(double));
+        ParameterExpression candidate = Linq.Variable(typeof(double));
+        List<Linq> lines = [Linq.Assign(position, Linq.Constant(0.0)), Linq.Assign(most, Compile(formula.Candidates[0], load))];
+        for (int index = 1; index < formula.Candidates.Length; index++)
+        {
+            lines.Add(Linq.Assign(candidate, Compile(formula.Candidates[index], load)));
+            lines.Add(Linq.IfThen(
+                Linq.Call(IsGreater, candidate, most),
+                Linq.Block(Linq.Assign(position, Linq.Constant((double)index)), Linq.Assign(most, candidate))));
+        }
+
+        lines.Add(position);
+        return Linq.Block([position, most, candidate], lines);
+    }
+
+    private static BlockExpression CompileSelection(Expression.Selection selection, Func<Expression.Operand, Linq> load)
+    {
+        ParameterExpression index = Linq.Variable(typeof(double));
+        Linq isPlace = Linq.AndAlso(
+            Linq.AndAlso(
+                Linq.GreaterThanOrEqual(index, Linq.Constant(0.0)), Linq.LessThan(index, Linq.Constant((double)selection.Choices.Length))),
+            Linq.Equal(index, Linq.Call(Floor, index)));
+        SwitchCase[] cases =
+            [.. selection.Choices.Select((choice, place) => Linq.SwitchCase(Compile(choice, load), Linq.Constant(place)))];
+        Linq chosen = Linq.Switch(Linq.Convert(index, typeof(int)), Linq.Constant(double.NaN), cases);
+        return Linq.Block(
+            [index],
+            Linq.Assign(index, Compile(selection.Index, load)),
+            Linq.Condition(isPlace, chosen, Linq.Constant(double.NaN)));
     }
 
     private static MethodInfo Method(string name, int arguments) =>

@@ -56,6 +56,12 @@ public static class FormulaDerivative
             case Expression.Choice choice:
                 Accumulate(choice.IsMet(valueOf) ? choice.Then : choice.Otherwise, seed, valueOf, receive);
                 break;
+            case Expression.Match match:
+                Accumulate(match.IsMet(valueOf) ? match.Then : match.Otherwise, seed, valueOf, receive);
+                break;
+            case Expression.Selection selection:
+                Accumulate(selection.ChosenBy(valueOf) ?? double.NaN, seed, valueOf, receive);
+                break;
             case Expression.Equivalent equivalent:
                 Accumulate(equivalent.Body, seed, valueOf, receive);
                 break;
@@ -84,6 +90,8 @@ public static class FormulaDerivative
             Expression.Power power => OfPower(power, variable),
             Expression.Maximum maximum => OfMaximum(maximum, variable),
             Expression.Choice choice => OfChoice(choice, variable),
+            Expression.Match match => OfMatch(match, variable),
+            Expression.Selection selection => OfSelection(selection, variable),
             Expression.Equivalent equivalent => Of(equivalent.Body, variable),
             Expression.Abbreviation { Slope: { } known } abbreviation => Multiply(known, Of(abbreviation.Argument, variable)),
             Expression.Abbreviation abbreviation => Of(abbreviation.Body, variable),
@@ -214,9 +222,31 @@ public static class FormulaDerivative
     {
         Expression then = Of(choice.Then, variable);
         Expression otherwise = Of(choice.Otherwise, variable);
-        bool same = then is Expression.Constant a && otherwise is Expression.Constant b && a.Value.Equals(b.Value);
-        return same ? then : choice with { Then = then, Otherwise = otherwise };
+        return AreSame(then, otherwise) ? then : choice with { Then = then, Otherwise = otherwise };
     }
+
+    private static Expression OfMatch(Expression.Match match, Expression.Operand variable)
+    {
+        Expression then = Of(match.Then, variable);
+        Expression otherwise = Of(match.Otherwise, variable);
+        return AreSame(then, otherwise) ? then : match with { Then = then, Otherwise = otherwise };
+    }
+
+    /// <summary>The derivative of whichever is chosen; written short where only one choice has the variable in it.</summary>
+    private static Expression OfSelection(Expression.Selection selection, Expression.Operand variable)
+    {
+        ImmutableArray<Expression> parts = [.. selection.Choices.Select(choice => Of(choice, variable))];
+        int[] places = [.. Enumerable.Range(0, parts.Length).Where(place => !IsConstant(parts[place], 0)).Take(2)];
+        return places switch
+        {
+            [] => 0.0,
+            [var only] => new Expression.Match(selection.Index, only, parts[only], 0.0),
+            _ => selection with { Choices = parts },
+        };
+    }
+
+    private static bool AreSame(Expression left, Expression right) =>
+        left is Expression.Constant a && right is Expression.Constant b && a.Value.Equals(b.Value);
 
     private static bool IsConstant(Expression expression, double value) =>
         expression is Expression.Constant constant && constant.Value == value;

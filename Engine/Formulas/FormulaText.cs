@@ -17,11 +17,16 @@ public static class FormulaText
     private const int AtomLevel = 3;
     private const int BaseLevel = 4;
 
+    /// <summary>A table has more choices than anyone would read; the rule shows with a few.</summary>
+    private const int MostChoices = 4;
+
     /// <summary>The formula in pieces.</summary>
     /// <param name="expression">The formula.</param>
     /// <param name="textOf">The text of each operand.</param>
     /// <param name="notation">How operators and constants are written.</param>
-    /// <param name="mostTerms">Sums of more terms than this show their first and last ones and how many there are.</param>
+    /// <param name="mostTerms">
+    /// Sums of more terms than this, and what else is a list, show their first and last ones and how many there are.
+    /// </param>
     public static ImmutableArray<FormulaSpan> Spans(
         Expression expression, Func<Expression.Operand, string> textOf, Notation notation, int mostTerms = int.MaxValue)
     {
@@ -95,10 +100,19 @@ public static class FormulaText
                     Write(power.Exponent, BaseLevel);
                     break;
                 case Expression.Maximum maximum:
-                    WriteMaximum(maximum);
+                    WriteList("max(", maximum.Candidates.Length, mostTerms, index => Write(maximum.Candidates[index], SumLevel), ")");
+                    break;
+                case Expression.PositionOfMaximum position:
+                    WriteList("argmax(", position.Candidates.Length, mostTerms, index => Write(position.Candidates[index], SumLevel), ")");
                     break;
                 case Expression.Choice choice:
-                    WriteChoice(choice);
+                    WritePieces(choice.Then, choice.Left, !choice.OrEqual ? ">" : IsMathematical ? "≥" : ">=", choice.Right, choice.Otherwise);
+                    break;
+                case Expression.Match match:
+                    WritePieces(match.Then, match.Left, "=", match.Right, match.Otherwise);
+                    break;
+                case Expression.Selection selection:
+                    WriteSelection(selection);
                     break;
                 case Expression.Equivalent equivalent:
                     Write(equivalent.Written, SumLevel);
@@ -165,31 +179,52 @@ public static class FormulaText
             }
         }
 
-        private void WriteMaximum(Expression.Maximum maximum)
+        /// <summary>Items with commas between; of more than <paramref name="most"/> the first, how many there are, and the last.</summary>
+        private void WriteList(string begin, int count, int most, Action<int> write, string end)
         {
-            text.Append("max(");
-            for (int index = 0; index < maximum.Candidates.Length; index++)
+            text.Append(begin);
+            for (int index = 0; index < count; index++)
             {
                 text.Append(index == 0 ? "" : ", ");
-                Write(maximum.Candidates[index], SumLevel);
+                if (count > most && index == most - 1 && index < count - 1)
+                {
+                    text.Append(IsMathematical ? "… (" : "... (").Append(count).Append("), ");
+                    index = count - 1;
+                }
+
+                write(index);
             }
 
-            text.Append(')');
+            text.Append(end);
         }
 
         /// <summary>As a mathematician would say it: <c>{z1 if z1 > 0, else 0}</c>.</summary>
-        private void WriteChoice(Expression.Choice choice)
+        private void WritePieces(Expression then, Expression left, string relation, Expression right, Expression otherwise)
         {
             text.Append('{');
-            Write(choice.Then, SumLevel);
+            Write(then, SumLevel);
             text.Append(" if ");
-            Write(choice.Left, SumLevel);
-            text.Append(!choice.OrEqual ? " > " : IsMathematical ? " ≥ " : " >= ");
-            Write(choice.Right, SumLevel);
+            Write(left, SumLevel);
+            text.Append(' ').Append(relation).Append(' ');
+            Write(right, SumLevel);
             text.Append(", else ");
-            Write(choice.Otherwise, SumLevel);
+            Write(otherwise, SumLevel);
             text.Append('}');
         }
+
+        /// <summary>In the same way, with a condition for each: <c>{w1 if x1 = 0, w2 if x1 = 1, w3 if x1 = 2}</c>.</summary>
+        private void WriteSelection(Expression.Selection selection) => WriteList(
+            "{",
+            selection.Choices.Length,
+            Math.Min(mostTerms, MostChoices),
+            index =>
+            {
+                Write(selection.Choices[index], SumLevel);
+                text.Append(" if ");
+                Write(selection.Index, SumLevel);
+                text.Append(" = ").Append(index);
+            },
+            "}");
 
         private void WriteCall(string name, Expression argument)
         {

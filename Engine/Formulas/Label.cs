@@ -9,8 +9,12 @@ namespace Engine.Formulas;
 /// </summary>
 public abstract record Label
 {
-    private const string Hat = "hat";
-    private const char CombiningHat = '\u0302';
+    /// <summary>What stands above a letter, by the word behind the letter: <c>m̂</c> is typed <c>mhat</c>.</summary>
+    private static readonly ImmutableDictionary<string, char> Marks = new Dictionary<string, char>
+    {
+        ["hat"] = '\u0302',
+        ["tilde"] = '\u0303',
+    }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> Greek = new Dictionary<string, string>
     {
@@ -32,12 +36,12 @@ public abstract record Label
     }
 
     /// <summary>
-    /// A symbol's name as it is typed, where it was written with Greek letters or hats: <c>alpha_0</c> for <c>α_0</c>, <c>mhat_w5</c> for
+    /// A symbol's name as it is typed, where it was written with Greek letters, hats or tildes: <c>alpha_0</c> for <c>α_0</c>, <c>mhat_w5</c> for
     /// <c>m̂_w5</c>.
     /// </summary>
     public static string Spelled(string name) => Rewrite(name, word => word switch
     {
-        [var letter, CombiningHat] => letter + Hat,
+        [var letter, var mark] when Marks.ContainsValue(mark) => letter + Marks.First(pair => pair.Value == mark).Key,
         _ => Greek.FirstOrDefault(pair => pair.Value == word).Key ?? word,
     });
 
@@ -51,7 +55,7 @@ public abstract record Label
         int start = 0;
         for (int at = 0; at <= name.Length; at++)
         {
-            if (at < name.Length && (char.IsLetter(name[at]) || name[at] == CombiningHat))
+            if (at < name.Length && (char.IsLetter(name[at]) || Marks.ContainsValue(name[at])))
             {
                 continue;
             }
@@ -67,7 +71,7 @@ public abstract record Label
     public sealed override string ToString() => ToText(Notation.Plain);
 
     /// <summary>
-    /// A symbol's own name, such as <c>w5</c> or <c>h1[2]</c>. Greek letters and hats are spelled out, as words of their own: <c>alpha</c>,
+    /// A symbol's own name, such as <c>w5</c> or <c>h1[2]</c>. Greek letters, hats and tildes are spelled out, as words of their own: <c>alpha</c>,
     /// <c>beta1</c>, <c>mhat_w5</c>.
     /// </summary>
     public sealed record Name(string Text) : Label
@@ -77,7 +81,7 @@ public abstract record Label
 
         private static string WithSigns(string word) =>
             Greek.TryGetValue(word, out string? letter) ? letter
-            : word.Length == Hat.Length + 1 && word.EndsWith(Hat, StringComparison.Ordinal) ? $"{word[0]}{CombiningHat}"
+            : word.Length > 1 && Marks.TryGetValue(word[1..], out char mark) ? $"{word[0]}{mark}"
             : word;
     }
 

@@ -98,7 +98,7 @@ public sealed class Dense : SingleInputLayer
                 LayerPart.Bias, "bias", new Shape(units), bias, symbols["bias"] ?? builder.NameOf("b"), biasRegularizer));
         }
 
-        SymbolNames outputNames = symbols["output"] ?? builder.NameOf(builder.IsLast ? "o" : "h");
+        SymbolNames outputNames = symbols["output"] ?? builder.NameOfOutput;
         if (activation.IsIdentity)
         {
             return builder.Emit(new DenseProduct(), LayerPart.Output, "output", outputNames, operands);

@@ -58,6 +58,19 @@ internal sealed class Backpropagation
     }
 
     /// <summary>
+    /// Emits the gradient at an input by an operation that can also take in the inputs of several uses, one after the other, and
+    /// give their sum: what a time step contributes to a recurrent layer's kernel. Where the contributions are many numbers, only
+    /// their sum is emitted.
+    /// </summary>
+    public void ContributeToSum(int input, Operation operation, params ReadOnlySpan<Symbol> inputs)
+    {
+        if (flow.Needs(step.Inputs[input]))
+        {
+            flow.ContributeToSum(step, step.Inputs[input], operation, inputs);
+        }
+    }
+
+    /// <summary>
     /// Emits the gradient at an input of an operation that is given by a formula: what comes from above times the slope,
     /// summed over the places where the input is repeated. The slope is a step of its own where it has something to say.
     /// </summary>

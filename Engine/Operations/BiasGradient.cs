@@ -6,7 +6,7 @@ namespace Engine.Operations;
 
 /// <summary>
 /// The gradient of a dense layer's bias: for each unit the sum over the samples of the gradient at its weighted sum.
-/// Input: that gradient (batch × units). Output: units.
+/// Input: that gradient (batch × units); of a bias that is used several times, such gradients one after the other. Output: units.
 /// </summary>
 public sealed class BiasGradient : Operation
 {
@@ -14,7 +14,9 @@ public sealed class BiasGradient : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new Shape(inputs[0][^1]);
+        return inputs.All(input => input[^1] == inputs[0][^1])
+            ? new Shape(inputs[0][^1])
+            : throw new ShapeException("bias gradient", $"gradients of {inputs[0][^1]} units, as the first", string.Join(", ", inputs));
     }
 
     /// <inheritdoc/>
@@ -22,21 +24,24 @@ public sealed class BiasGradient : Operation
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var terms = ImmutableArray.CreateBuilder<Expression.Term>();
-        for (int at = cell; at < inputs[0].Size; at += inputs[0][^1])
+        for (int input = 0; input < inputs.Count; input++)
         {
-            terms.Add(new Expression.Term(new Expression.Operand(0, at)));
+            for (int at = cell; at < inputs[input].Size; at += inputs[0][^1])
+            {
+                terms.Add(new Expression.Term(new Expression.Operand(input, at)));
+            }
         }
 
         return new Expression.Sum(terms.ToImmutable());
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        ReadOnlySpan<double> gradient = inputs[0];
-        gradient[..output.Length].CopyTo(output);
-        for (int cell = output.Length; cell < gradient.Length; cell++)
+        for (int input = 0; input < inputs.Count; input++)
         {
-            output[cell % output.Length] += gradient[cell];
+            Rows.AddUp(inputs.MatrixOf(input), inputs.FirstRow, output, accumulate: input > 0);
         }
     }
 }

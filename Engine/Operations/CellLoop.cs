@@ -13,6 +13,8 @@ internal sealed class CellLoop
     private readonly Expression formula;
     private readonly bool accumulates;
     private FormulaCompiler.Loop? compiled;
+    private FormulaCompiler.Loop? inVectors;
+    private bool isTriedInVectors;
     private int interpreted;
 
     /// <summary>A loop over a formula's cells.</summary>
@@ -30,16 +32,35 @@ internal sealed class CellLoop
         int cells = layout.Full.Size;
 
         // A plan may be shared between threads; that one of them counts too few only delays the compiling.
-        if (compiled is null && interpreted + cells <= MostInterpreted)
+        if (compiled is null && inVectors is null && interpreted + cells <= MostInterpreted)
         {
             interpreted += cells;
             Interpret(operands.Buffer, operands.Offsets, layout, operands.OutputOffset);
             return;
         }
 
+        if (!accumulates && SuitsVectors(layout, operands.Count))
+        {
+            if (!isTriedInVectors)
+            {
+                inVectors = VectorCompiler.CompileLoop(formula, operands.Count);
+                isTriedInVectors = true;
+            }
+
+            if (inVectors is not null)
+            {
+                inVectors(operands.Buffer, operands.Offsets, layout.Strides, layout.Lengths, operands.OutputOffset);
+                return;
+            }
+        }
+
         compiled ??= FormulaCompiler.CompileLoop(formula, operands.Count, accumulates);
         compiled(operands.Buffer, operands.Offsets, layout.Strides, layout.Lengths, operands.OutputOffset);
     }
+
+    /// <summary>Whether the innermost loop is long enough, and the output is not repeated along it.</summary>
+    private static bool SuitsVectors(Broadcasting layout, int inputs) =>
+        layout.Lengths[^1] >= VectorCompiler.FewestCells && layout.Strides[(Broadcasting.Levels * (inputs + 1)) - 1] == 1;
 
     private void Interpret(double[] buffer, int[] offsets, Broadcasting layout, int output)
     {

@@ -9,7 +9,7 @@ namespace Engine.Operations;
 /// that lacks an axis, or has length 1 along it, is repeated along it. The formula is all there is to write: it is compiled
 /// for computing, bound for explaining and differentiated for the way back.
 /// </summary>
-public sealed class Cellwise : Operation
+public sealed class Cellwise : Operation, IEquatable<Cellwise>
 {
     private readonly CellLoop loop;
     private readonly ImmutableDictionary<int, Expression> slopes;
@@ -57,6 +57,21 @@ public sealed class Cellwise : Operation
     /// <summary>A placeholder for an input in a formula.</summary>
     public static Expression Input(int index) => new Expression.Operand(index, 0);
 
+    /// <summary>Whether the other computes the same and leads gradients back in the same way.</summary>
+    public bool Equals(Cellwise? other) =>
+        other is not null
+        && Name == other.Name
+        && Formula.Equals(other.Formula)
+        && shape.Equals(other.shape)
+        && slopes.Count == other.slopes.Count
+        && slopes.All(entry => entry.Value.Equals(other.slopes.GetValueOrDefault(entry.Key)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Cellwise);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Formula, shape);
+
     /// <inheritdoc/>
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
@@ -73,6 +88,15 @@ public sealed class Cellwise : Operation
     }
 
     internal override Broadcasting LayoutOf(IReadOnlyList<Shape> inputs) => Broadcasting.Of(Name, [.. inputs, ShapeOf(inputs)]);
+
+    // Along the axes of a shape of its own, inputs are repeated: parts of them would still make the whole shape.
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => shape.Rank == 0;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs)
+    {
+        Shape output = ShapeOf(inputs);
+        return output.Rank > 0 && inputs[input].Rank == output.Rank && inputs[input][0] == output[0];
+    }
 
     internal override void Compute(in Operands inputs, Span<double> output) => loop.Run(inputs);
 

@@ -63,21 +63,20 @@ public sealed class DenseProduct : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input % 2 == 0 && input + 1 < inputs.Count;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        output.Clear();
         for (int pair = 0; pair + 1 < inputs.Count; pair += 2)
         {
-            AddProduct(inputs[pair], inputs[pair + 1], inputs.ShapeOf(pair + 1), output);
+            MatrixProduct.Compute(inputs.MatrixOf(pair), inputs.MatrixOf(pair + 1), output, accumulate: pair > 0);
         }
 
         if (HasBias(inputs.Count))
         {
-            ReadOnlySpan<double> bias = inputs[inputs.Count - 1];
-            for (int cell = 0; cell < output.Length; cell++)
-            {
-                output[cell] += bias[cell % bias.Length];
-            }
+            Rows.AddToEach(output, inputs[inputs.Count - 1]);
         }
     }
 
@@ -86,12 +85,12 @@ public sealed class DenseProduct : Operation
         int pairs = context.InputCount / 2;
         for (int pair = 0; pair < pairs; pair++)
         {
-            context.Contribute((2 * pair) + 1, new KernelGradient(), context.Input(2 * pair), context.Upstream);
+            context.ContributeToSum((2 * pair) + 1, new KernelGradient(), context.Input(2 * pair), context.Upstream);
         }
 
         if (HasBias(context.InputCount))
         {
-            context.Contribute(context.InputCount - 1, new BiasGradient(), context.Upstream);
+            context.ContributeToSum(context.InputCount - 1, new BiasGradient(), context.Upstream);
         }
 
         for (int pair = 0; pair < pairs; pair++)
@@ -115,24 +114,5 @@ public sealed class DenseProduct : Operation
         }
 
         return x.WithLast(kernel[1]);
-    }
-
-    private static void AddProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> kernel, Shape shape, Span<double> output)
-    {
-        (int features, int units) = (shape[0], shape[1]);
-        for (int row = 0; row < output.Length; row += units)
-        {
-            ReadOnlySpan<double> sample = x.Slice(row / units * features, features);
-            for (int unit = 0; unit < units; unit++)
-            {
-                double sum = output[row + unit];
-                for (int i = 0; i < sample.Length; i++)
-                {
-                    sum = Math.FusedMultiplyAdd(kernel[(i * units) + unit], sample[i], sum);
-                }
-
-                output[row + unit] = sum;
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Planning;
 
 namespace Engine.Operations;
@@ -15,6 +16,7 @@ internal sealed class GradientFlow
     private readonly Dictionary<Symbol, List<Symbol>> parts = [];
     private readonly Dictionary<Symbol, Symbol> gradients = [];
     private readonly Dictionary<Symbol, List<Run>> runs = [];
+    private readonly Dictionary<Symbol, List<Use>> uses = [];
     private readonly HashSet<Symbol> ones = [];
     private readonly bool inputGradients;
 
@@ -32,7 +34,7 @@ internal sealed class GradientFlow
     /// <summary>Emits all backward steps.</summary>
     public void EmitAll()
     {
-        Step[] forward = [.. plan.Steps];
+        Step[] forward = [.. StepsToLoss()];
         foreach (Symbol symbol in plan.Symbols.Where(symbol =>
             symbol.Role == SymbolRole.Parameter || (inputGradients && symbol.Role == SymbolRole.Input)))
         {
@@ -91,6 +93,7 @@ internal sealed class GradientFlow
         }
 
         JoinRuns(symbol);
+        SumUses(symbol);
         if (!parts.TryGetValue(symbol, out List<Symbol>? contributions))
         {
             gradient = Emit(SymbolRole.Gradient, new One(symbol.Shape), new Naming.GradientOf(loss, symbol), symbol, symbol.HasBatchAxis);
@@ -136,11 +139,49 @@ internal sealed class GradientFlow
         list.Add(new Run(consumer, axis, start, length, GradientOf(consumer.Output)));
     }
 
+    /// <summary>
+    /// Emits a contribution that can be summed up with those of the symbol's other uses, or only notes it where together they
+    /// would be too many numbers to keep apart: the kernel of a long sequence.
+    /// </summary>
+    public void ContributeToSum(Step consumer, Symbol symbol, Operation operation, params ReadOnlySpan<Symbol> inputs)
+    {
+        if (!HasSeveralConsumers(symbol) || (long)symbol.Shape.Size * consumers[symbol] <= MostPathCells)
+        {
+            Contribute(consumer, symbol, operation, inputs);
+            return;
+        }
+
+        if (!uses.TryGetValue(symbol, out List<Use>? list))
+        {
+            uses.Add(symbol, list = []);
+        }
+
+        list.Add(new Use(consumer, operation, [.. inputs]));
+    }
+
     public Symbol Emit(
         SymbolRole role, Operation operation, Naming naming, Symbol subject, bool hasBatchAxis, params ReadOnlySpan<Symbol> inputs) =>
         plan.Emit(Phase.Backward, role, operation, naming, subject.Place, hasBatchAxis, inputs);
 
-    private bool HasParts(Symbol symbol) => parts.ContainsKey(symbol) || runs.ContainsKey(symbol);
+    /// <summary>The steps through which the loss depends on anything, in their order: only they hand a gradient on.</summary>
+    private Stack<Step> StepsToLoss()
+    {
+        HashSet<Symbol> reaching = [loss];
+        Stack<Step> steps = [];
+        for (int index = plan.Steps.Count - 1; index >= 0; index--)
+        {
+            Step step = plan.Steps[index];
+            if (reaching.Contains(step.Output) && step.Operation.IsDifferentiable)
+            {
+                reaching.UnionWith(step.Inputs);
+                steps.Push(step);
+            }
+        }
+
+        return steps;
+    }
+
+    private bool HasParts(Symbol symbol) => parts.ContainsKey(symbol) || runs.ContainsKey(symbol) || uses.ContainsKey(symbol);
 
     private void JoinRuns(Symbol symbol)
     {
@@ -172,6 +213,27 @@ internal sealed class GradientFlow
         }
     }
 
+    private void SumUses(Symbol symbol)
+    {
+        if (!uses.Remove(symbol, out List<Use>? left))
+        {
+            return;
+        }
+
+        // Noted on the way back; summed in the order of the way forward.
+        left.Reverse();
+        bool isOnly = left.Count == consumers[symbol];
+        foreach (IGrouping<Type, Use> alike in left.GroupBy(use => use.Operation.GetType()).ToList())
+        {
+            Naming naming = isOnly && alike.Count() == left.Count
+                ? new Naming.GradientOf(loss, symbol)
+                : new Naming.PartOf(loss, symbol, alike.First().Consumer.Output);
+            SymbolRole role = naming is Naming.GradientOf ? SymbolRole.Gradient : SymbolRole.Contribution;
+            Symbol[] inputs = [.. alike.SelectMany(use => use.Inputs)];
+            Add(symbol, Emit(role, alike.First().Operation, naming, symbol, symbol.HasBatchAxis, inputs));
+        }
+    }
+
     private void Add(Symbol symbol, Symbol contribution)
     {
         if (!parts.TryGetValue(symbol, out List<Symbol>? list))
@@ -181,6 +243,8 @@ internal sealed class GradientFlow
 
         list.Add(contribution);
     }
+
+    private sealed record Use(Step Consumer, Operation Operation, ImmutableArray<Symbol> Inputs);
 
     private sealed record Run(Step Consumer, int Axis, int Start, int Length, Symbol Gradient);
 }

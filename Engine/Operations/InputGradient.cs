@@ -34,23 +34,10 @@ public sealed class InputGradient : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
-    internal override void Compute(in Operands inputs, Span<double> output)
-    {
-        ReadOnlySpan<double> gradient = inputs[0];
-        ReadOnlySpan<double> kernel = inputs[1];
-        int features = inputs.ShapeOf(1)[0];
-        int units = inputs.ShapeOf(1)[1];
-        for (int cell = 0; cell < output.Length; cell++)
-        {
-            ReadOnlySpan<double> row = gradient.Slice(cell / features * units, units);
-            ReadOnlySpan<double> weights = kernel.Slice(cell % features * units, units);
-            double sum = 0;
-            for (int unit = 0; unit < row.Length; unit++)
-            {
-                sum = Math.FusedMultiplyAdd(row[unit], weights[unit], sum);
-            }
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
-            output[cell] = sum;
-        }
-    }
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input == 0;
+
+    internal override void Compute(in Operands inputs, Span<double> output) =>
+        MatrixProduct.Compute(inputs.MatrixOf(0), inputs.MatrixOf(1).Transposed, output);
 }

@@ -6,8 +6,9 @@ namespace Engine.Operations;
 
 /// <summary>
 /// The gradient of a dense layer's kernel, <c>xᵀ·δ</c>: for each weight the sum over the samples of the gradient at the
-/// unit times the input. Inputs: x (batch × inputs) and δ, the gradient at the weighted sums (batch × units). Output:
-/// inputs × units.
+/// unit times the input. Inputs: x (batch × inputs) and δ, the gradient at the weighted sums (batch × units); of a kernel that
+/// is used several times, such pairs one after the other. Output: inputs × units. Sums run over the first pair's samples, then
+/// the next's, with fused multiply-add.
 /// </summary>
 public sealed class KernelGradient : Operation
 {
@@ -15,10 +16,21 @@ public sealed class KernelGradient : Operation
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (Shape x, Shape gradient) = (inputs[0], inputs[1]);
-        return x.WithLast(0).Equals(gradient.WithLast(0))
-            ? new Shape(x[^1], gradient[^1])
-            : throw new ShapeException("kernel gradient", $"a gradient of shape {x.WithLast(gradient[^1])}", $"{gradient}");
+        for (int pair = 0; pair < inputs.Count; pair += 2)
+        {
+            Shape expected = inputs[pair].WithLast(inputs[1][^1]);
+            if (!inputs[pair + 1].Equals(expected))
+            {
+                throw new ShapeException("kernel gradient", $"a gradient of shape {expected}", $"{inputs[pair + 1]}");
+            }
+
+            if (inputs[pair][^1] != inputs[0][^1])
+            {
+                throw new ShapeException("kernel gradient", $"{inputs[0][^1]} inputs, as the first pair's", $"{inputs[pair][^1]}");
+            }
+        }
+
+        return new Shape(inputs[0][^1], inputs[1][^1]);
     }
 
     /// <inheritdoc/>
@@ -26,38 +38,30 @@ public sealed class KernelGradient : Operation
     {
         ArgumentNullException.ThrowIfNull(inputs);
         (int features, int units) = (inputs[0][^1], inputs[1][^1]);
-        int samples = RowsOf(inputs[0]);
-        var terms = ImmutableArray.CreateBuilder<Expression.Term>(samples);
-        for (int sample = 0; sample < samples; sample++)
+        var terms = ImmutableArray.CreateBuilder<Expression.Term>();
+        for (int pair = 0; pair < inputs.Count; pair += 2)
         {
-            Expression gradient = new Expression.Operand(1, (sample * units) + (cell % units));
-            Expression input = new Expression.Operand(0, (sample * features) + (cell / units));
-            terms.Add(new Expression.Term(gradient * input));
+            int samples = RowsOf(inputs[pair]);
+            for (int sample = 0; sample < samples; sample++)
+            {
+                Expression gradient = new Expression.Operand(pair + 1, (sample * units) + (cell % units));
+                Expression input = new Expression.Operand(pair, (sample * features) + (cell / units));
+                terms.Add(new Expression.Term(gradient * input));
+            }
         }
 
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
-        ReadOnlySpan<double> x = inputs[0];
-        ReadOnlySpan<double> gradient = inputs[1];
-        int features = inputs.ShapeOf(0)[^1];
         int units = inputs.ShapeOf(1)[^1];
-        int samples = RowsOf(inputs.ShapeOf(0));
-        output.Clear();
-        for (int sample = 0; sample < samples; sample++)
+        for (int pair = 0; pair < inputs.Count; pair += 2)
         {
-            ReadOnlySpan<double> row = gradient.Slice(sample * units, units);
-            for (int i = 0; i < features; i++)
-            {
-                double input = x[(sample * features) + i];
-                Span<double> weights = output.Slice(i * units, units);
-                for (int unit = 0; unit < row.Length; unit++)
-                {
-                    weights[unit] = Math.FusedMultiplyAdd(row[unit], input, weights[unit]);
-                }
-            }
+            MatrixView features = inputs.MatrixOf(pair).Transposed.SliceRows(inputs.FirstRow, units == 0 ? 0 : output.Length / units);
+            MatrixProduct.Compute(features, inputs.MatrixOf(pair + 1), output, accumulate: pair > 0);
         }
     }
 

@@ -9,6 +9,8 @@ namespace Engine.Operations;
 /// </summary>
 public sealed class OneHot(int classes) : Operation
 {
+    internal override bool IsDifferentiable => false;
+
     /// <inheritdoc/>
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {
@@ -22,10 +24,14 @@ public sealed class OneHot(int classes) : Operation
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs)
     {
         Expression number = new Expression.Operand(0, cell / classes);
-        double place = cell % classes;
-        return new Expression.Choice(
-            number, place, new Expression.Choice(place, number, 1.0, 0.0, OrEqual: true), 0.0, OrEqual: true);
+        return new Expression.Match(number, cell % classes, 1.0, 0.0);
     }
+
+    internal override int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => classes;
+
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;
 
     internal override void Compute(in Operands inputs, Span<double> output)
     {

@@ -13,11 +13,37 @@ public abstract class Operation
     /// <exception cref="ShapeException">The inputs do not fit each other.</exception>
     public abstract Shape ShapeOf(params IReadOnlyList<Shape> inputs);
 
+    /// <summary>Whether a gradient can pass: not through what only counts or compares, such as the position of a maximum.</summary>
+    internal virtual bool IsDifferentiable => true;
+
+    /// <summary>
+    /// For an input that must hold whole numbers from 0, such as words' places in a vocabulary, how many there are to choose from;
+    /// null where any number will do.
+    /// </summary>
+    internal virtual int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => null;
+
     /// <summary>How inputs and output are walked cell by cell, worked out once for a plan; null where the operation has no use for it.</summary>
     internal virtual Broadcasting? LayoutOf(IReadOnlyList<Shape> inputs) => null;
 
-    /// <summary>Computes every cell of the output. Allocates nothing.</summary>
+    /// <summary>
+    /// Computes every cell of the output, or of a part of its rows where <see cref="HasSeparateRows"/>. Allocates nothing.
+    /// </summary>
     internal abstract void Compute(in Operands inputs, Span<double> output);
+
+    /// <summary>
+    /// Whether the output's rows (along its first axis) can be computed in parts, at the same time, on several threads. Then
+    /// <see cref="Compute"/> is handed a part of the output and finds in <see cref="Operands.FirstRow"/> where it begins.
+    /// </summary>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    internal virtual bool HasSeparateRows(IReadOnlyList<Shape> inputs) => false;
+
+    /// <summary>
+    /// Whether a row of the output depends on no other row of an input than the same one. Then the part of the output comes
+    /// with the same rows of that input only, as if there were no others; otherwise with the whole input.
+    /// </summary>
+    /// <param name="input">The number of the input; where the answer is yes, it has as many rows as the output.</param>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    internal virtual bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => false;
 
     /// <summary>
     /// How one cell of the output comes from cells of the inputs. Needs shapes only, no numbers. Evaluated, it equals what

@@ -10,7 +10,7 @@ namespace Engine.Operations;
 /// Output: the smaller shape.
 /// </summary>
 /// <remarks>Sums run in the order of the cells, from 0; a product of two factors is taken in with one rounding.</remarks>
-public sealed class Reduction : Operation
+public sealed class Reduction : Operation, IEquatable<Reduction>
 {
     private readonly CellLoop loop;
     private readonly Shape output;
@@ -35,6 +35,16 @@ public sealed class Reduction : Operation
 
     /// <summary>The formula of one term; the operand's number is the input's, its cell is 0.</summary>
     public Expression Formula { get; }
+
+    /// <summary>Whether the other computes the same.</summary>
+    public bool Equals(Reduction? other) =>
+        other is not null && Name == other.Name && Formula.Equals(other.Formula) && output.Equals(other.output) && divisor == other.divisor;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Reduction);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Formula, output, divisor);
 
     /// <inheritdoc/>
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)

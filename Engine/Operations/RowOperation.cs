@@ -36,6 +36,11 @@ public abstract class RowOperation : Operation
             [.. Enumerable.Range(start, width).Select(at => (Expression)new Expression.Operand(input, at))];
     }
 
+    // The first axis of a single row is the one along which its cells depend on each other.
+    internal sealed override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => inputs[0].Rank > 1;
+
+    internal sealed override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;
+
     internal sealed override void Compute(in Operands inputs, Span<double> output)
     {
         int width = inputs.ShapeOf(0)[^1];

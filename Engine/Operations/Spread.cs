@@ -19,6 +19,8 @@ public sealed class Spread(Shape shape, int divisor) : Operation
         return divisor == 1 ? upstream : upstream / divisor;
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output) =>
         output.Fill(divisor == 1 ? inputs[0][0] : inputs[0][0] / divisor);
 }

@@ -36,6 +36,16 @@ public sealed class Explanation
     /// <summary>The numbers that the formula uses, each once, in the order in which they are written.</summary>
     public ImmutableArray<Address> Operands => [.. Formula.Operands.Select(AddressOf).Distinct()];
 
+    /// <summary>
+    /// The numbers that the value comes from in an iteration, each once: where numbers choose, only those that choose and what
+    /// is chosen.
+    /// </summary>
+    public ImmutableArray<Address> OperandsOf(IterationTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return [.. Formula.OperandsOf(operand => trace[AddressOf(operand)]).Select(AddressOf).Distinct()];
+    }
+
     /// <summary>The address of one of the formula's operands.</summary>
     public Address AddressOf(Expression.Operand operand)
     {
@@ -54,10 +64,32 @@ public sealed class Explanation
     public string Symbolic(Notation notation, int mostTerms = int.MaxValue) =>
         FormulaText.Of(Formula, operand => Plan.LabelOf(AddressOf(operand)).ToText(notation), notation, mostTerms);
 
-    /// <summary>The formula with numbers put in: <c>0.3 × 0.1 + 0.25 × 0.2</c>.</summary>
+    /// <summary>
+    /// The formula with numbers put in: <c>0.3 × 0.1 + 0.25 × 0.2</c>. Of what numbers choose from, such as the rows of an
+    /// embedding, only what is chosen is written.
+    /// </summary>
     public string Substituted(IterationTrace trace, Notation notation, int digits = 8, int mostTerms = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        return FormulaText.Of(Formula, operand => NumberText.Short(trace[AddressOf(operand)], digits), notation, mostTerms);
+        return FormulaText.Of(Decided(trace), operand => NumberText.Short(trace[AddressOf(operand)], digits), notation, mostTerms);
+    }
+
+    /// <summary>
+    /// The formula with symbols, of which those remain that the iteration's numbers choose: <c>W1[3,2]</c>; null where numbers
+    /// choose nothing.
+    /// </summary>
+    public string? Chosen(IterationTrace trace, Notation notation, int mostTerms = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return Formula.HasChoices
+            ? FormulaText.Of(Decided(trace), operand => Plan.LabelOf(AddressOf(operand)).ToText(notation), notation, mostTerms)
+            : null;
+    }
+
+    /// <summary>The formula with what the iteration's numbers choose already chosen; see <see cref="Expression.Decided"/>.</summary>
+    public Expression Decided(IterationTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return Formula.Decided(operand => trace[AddressOf(operand)]);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class LossBuilder(PlanBuilder plan, Place place, SymbolNames out
     public int BatchSize => plan.BatchSize;
 
     /// <summary>A step before the terms, such as clipping; its numbers are named by what it does and their positions.</summary>
-    public Symbol EmitPrepared(Operation operation, string name, Symbol input) =>
-        plan.Emit(Phase.Loss, SymbolRole.Activation, operation, new Naming.Given(SymbolNames.Indexed(name + suffix)), new Place(0, LayerPart.None), true, input);
+    public Symbol EmitPrepared(Operation operation, string name, params ReadOnlySpan<Symbol> inputs) =>
+        plan.Emit(Phase.Loss, SymbolRole.Activation, operation, new Naming.Given(SymbolNames.Indexed(name + suffix)), new Place(0, LayerPart.None), true, inputs);
 
     /// <summary>A loss for each output of each sample; its symbols are made from the outputs' where none are given.</summary>
     public Symbol EmitTerms(Operation operation, SymbolNames? names, params ReadOnlySpan<Symbol> inputs)

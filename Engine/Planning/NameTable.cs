@@ -95,7 +95,7 @@ internal sealed class NameTable
                 {
                     bool isFixed = symbol.Index >= plan.FirstOfUpdate;
                     (Symbol changed, Symbol other) = isFixed ? (seen[name], symbol) : (symbol, seen[name]);
-                    (int? layer, string part) = changed.Index >= plan.FirstOfUpdate ? (null, "optimizer") : PartOf(changed);
+                    (int? layer, string part) = changed.Index >= plan.FirstOfUpdate ? (null, "optimizer") : PartOf(plan, changed);
                     string found = other == changed ? $"the name '{name}' twice" : $"the name '{name}' of {Where(other)} again";
                     plan.Problems.Add(new PlanProblem(layer, part, Where(changed), "every name once", found) { RepeatedName = name });
                 }
@@ -103,7 +103,7 @@ internal sealed class NameTable
         }
 
         string Where(Symbol symbol) =>
-            symbol.Index >= plan.FirstOfUpdate && symbol.Role != SymbolRole.Hyperparameter ? "the optimizer" : WhereIs(symbol);
+            symbol.Index >= plan.FirstOfUpdate && symbol.Role != SymbolRole.Hyperparameter ? "the optimizer" : WhereIs(plan, symbol);
     }
 
     public NameLookup Find(string name, IReadOnlyList<int> positions)
@@ -142,26 +142,27 @@ internal sealed class NameTable
     }
 
     /// <summary>Where a symbol's names are given, in the terms of <see cref="PlanProblem"/>.</summary>
-    private static (int? Layer, string Part) PartOf(Symbol symbol) => symbol.Role switch
+    private static (int? Layer, string Part) PartOf(PlanBuilder plan, Symbol symbol) => symbol.Role switch
     {
         SymbolRole.Input => (0, "inputs"),
         SymbolRole.Target => (null, "targets"),
         SymbolRole.LossTerm => (null, "symbols.terms"),
         SymbolRole.Loss => (null, "symbols.total"),
-        _ => (symbol.Place.Layer, $"symbols.{NameOf(symbol.Place.Part)}"),
+        _ => (symbol.Place.Layer, $"symbols.{NameOfPart(plan, symbol)}"),
     };
 
-    private static string WhereIs(Symbol symbol) => symbol.Role switch
+    private static string WhereIs(PlanBuilder plan, Symbol symbol) => symbol.Role switch
     {
         SymbolRole.Input => "the inputs",
         SymbolRole.Target => "the targets",
         SymbolRole.LossTerm => "the loss, terms",
         SymbolRole.Loss => "the loss, total",
-        SymbolRole.Hyperparameter => "a setting of the optimizer",
-        _ => $"layer {symbol.Place.Layer}, {NameOf(symbol.Place.Part)}",
+        SymbolRole.Hyperparameter when !plan.PartNames.ContainsKey(symbol) => "a setting of the optimizer",
+        _ => $"layer {symbol.Place.Layer}, {NameOfPart(plan, symbol)}",
     };
 
-    private static string NameOf(LayerPart part) => part switch
+    /// <summary>What the layer calls the symbol; of an optimizer's slot, what it calls the parameter that the slot is named after.</summary>
+    private static string NameOfPart(PlanBuilder plan, Symbol symbol) => plan.PartNames.GetValueOrDefault(symbol) ?? symbol.Place.Part switch
     {
         LayerPart.Kernel => "kernel",
         LayerPart.Bias => "bias",

@@ -4,7 +4,7 @@ namespace Engine.Planning;
 
 /// <summary>
 /// A tensor of parameters as a layer writes it: a kernel, a bias. Most are one symbol; what is computed in pieces, such as the
-/// kernels of an LSTM's gates, is several, side by side along the last axis.
+/// kernels of an LSTM's gates, is several, side by side along the last axis; vectors also in several rows.
 /// </summary>
 /// <param name="Name">What it is called, in one word also where each of its numbers has a name of its own: <c>W2</c>.</param>
 /// <param name="Layer">The position of its layer in the network, from 1.</param>

@@ -125,6 +125,44 @@ public sealed class Plan
         return initialValues.GetValueOrDefault(symbol);
     }
 
+    /// <summary>
+    /// Which data must be whole numbers from 0, because they choose something: a word's row in an embedding, a class.
+    /// </summary>
+    /// <param name="data">One of <see cref="Inputs"/> or <see cref="Targets"/>.</param>
+    /// <returns>
+    /// For each number of one sample how many there are to choose from, so that it must be less; null where any number will do.
+    /// Empty where that is so for all.
+    /// </returns>
+    public ImmutableArray<int?> ChoicesOf(Symbol data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        int?[]? choices = null;
+        foreach (Step step in Steps)
+        {
+            Shape[] shapes = [.. step.Inputs.Select(input => input.Shape)];
+            for (int input = 0; input < shapes.Length; input++)
+            {
+                if (step.Operation.WholeBelow(input, shapes) is not { } below)
+                {
+                    continue;
+                }
+
+                // One sample is like the other.
+                for (int cell = 0; cell < shapes[input].Size / BatchSize; cell++)
+                {
+                    (Symbol source, int at) = Sources.Of(Steps, step.Inputs[input], cell);
+                    if (source == data)
+                    {
+                        choices ??= new int?[data.Shape.Size / BatchSize];
+                        choices[at] = Math.Min(below, choices[at] ?? below);
+                    }
+                }
+            }
+        }
+
+        return choices is null ? [] : [.. choices];
+    }
+
     /// <summary>The number that a label's plain text names, such as <c>w5</c>, <c>h1[2]</c> or <c>W1[3,57]</c>.</summary>
     /// <param name="name">The name, without positions.</param>
     /// <param name="positions">The positions, from 1: the sample first where there is more than one, then the unit's.</param>

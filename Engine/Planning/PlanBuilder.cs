@@ -12,6 +12,7 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
     private readonly Dictionary<(string Name, double Value), Symbol> hyperparameters = [];
     private readonly Dictionary<(Layer Layer, string Part), ImmutableArray<Symbol>> parameters = [];
     private readonly Dictionary<Layer, int> firstUses = [];
+    private readonly HashSet<Operation> operations = [];
     private long cells;
 
     public int BatchSize { get; } = batchSize;
@@ -36,6 +37,9 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
 
     /// <summary>The symbols whose first values are known: parameters, slots and hyperparameters.</summary>
     public Dictionary<Symbol, Tensor> InitialValues { get; } = [];
+
+    /// <summary>For the symbols of layers what the layer calls them, such as <c>kernel</c>.</summary>
+    public Dictionary<Symbol, string> PartNames { get; } = [];
 
     public List<Carry> Carries { get; } = [];
 
@@ -103,9 +107,19 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
         }
 
         Symbol output = Declare(role, operation.ShapeOf(shapes), naming, place, hasBatchAxis);
-        Steps.Add(new Step(Steps.Count, phase, output, operation, [.. inputs]));
+
+        // Equal formulas are one operation, so that each is compiled once however many steps a sequence has.
+        if (!operations.TryGetValue(operation, out Operation? known))
+        {
+            operations.Add(known = operation);
+        }
+
+        Steps.Add(new Step(Steps.Count, phase, output, known, [.. inputs]));
         return output;
     }
+
+    /// <summary>Where a number comes from: the number itself, or the one that steps which only move numbers have copied.</summary>
+    public (Symbol Symbol, int Cell) SourceOf(Symbol symbol, int cell) => Sources.Of(Steps, symbol, cell);
 
     /// <summary>Notes that some symbols are one tensor of parameters, and finds a name for it.</summary>
     public void AddTensor(int layer, LayerPart part, string partName, ImmutableArray<Symbol> symbols)

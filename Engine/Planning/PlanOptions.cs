@@ -6,7 +6,10 @@ public enum Mode
     /// <summary>To learn: forward, loss, backward, update.</summary>
     Training,
 
-    /// <summary>To answer: forward and loss only, without noise and with what training has found out about the data.</summary>
+    /// <summary>
+    /// To answer: forward and loss only, without noise and with what training has found out about the data. There is a way back
+    /// only where <see cref="PlanOptions.InputGradients"/> ask for one, and never an update.
+    /// </summary>
     Inference,
 }
 

@@ -36,6 +36,10 @@ public static class Planner
         {
             EmitUpdate(plan, network, loss, options);
         }
+        else if (options.InputGradients)
+        {
+            new GradientFlow(plan, loss, options).EmitAll();
+        }
 
         // The optimizer has names too.
         NameTable.RequireUnique(plan);

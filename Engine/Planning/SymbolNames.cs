@@ -50,4 +50,8 @@ public sealed class SymbolNames
     /// <summary>The same names with a prefix: <c>target_o1</c> from <c>o1</c>; one name for all stays one name.</summary>
     internal SymbolNames WithPrefix(string prefix, string indexed) =>
         Shape is null ? Indexed(indexed) : Each(Shape, [.. Cells.Select(name => prefix + name)]);
+
+    /// <summary>The same names with something behind them: <c>h1_t3</c> from <c>h1</c>.</summary>
+    internal SymbolNames WithSuffix(string suffix) =>
+        Shape is null ? Indexed(Tensor + suffix) : Each(Shape, [.. Cells.Select(name => name + suffix)]);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Engine.Numbers;
-using Engine.Operations;
 using Engine.Planning;
 
 namespace Engine.Running;
@@ -9,16 +8,25 @@ namespace Engine.Running;
 /// Runs a training, one iteration after the other, in one buffer that is laid out once: nothing is allocated while it runs.
 /// Not thread-safe.
 /// </summary>
+/// <remarks>
+/// A large plan is computed on two threads unless told otherwise. The numbers are the same, bit for bit, with any number of
+/// threads.
+/// </remarks>
 public sealed class Iteration
 {
     /// <summary>After so many iterations a small plan is worth compiling as a whole.</summary>
     private const int RunsBeforeCompiling = 200;
 
+    /// <summary>An iteration of fewer numbers is over sooner than a second thread has got to work.</summary>
+    private const int FewestCellsToShare = 1 << 15;
+
     private readonly Training training;
     private readonly double[] buffer;
-    private readonly Prepared[] steps;
+    private readonly ThreadSchedule schedule;
+    private readonly Action<int, int> computePart;
     private readonly (int Current, int Next, int Length)[] carries;
 
+    private readonly Share[] shares;
     private readonly (Tensor Data, int Offset, int Width)[] rowsOfData;
     private readonly int[] order;
     private int epoch;
@@ -26,9 +34,13 @@ public sealed class Iteration
     private int runs;
 
     /// <summary>A training at its beginning.</summary>
-    public Iteration(Training training)
+    /// <param name="training">The training.</param>
+    /// <param name="threads">On how many threads steps are computed, at least 1; null for what suits the plan's size.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is less than 1.</exception>
+    public Iteration(Training training, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(training);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
         this.training = training;
         Plan plan = training.Plan;
         buffer = new double[plan.BufferLength];
@@ -37,16 +49,9 @@ public sealed class Iteration
             plan.InitialValuesOf(symbol)?.Values.CopyTo(buffer.AsSpan(plan.OffsetOf(symbol)));
         }
 
-        steps =
-        [
-            .. plan.Steps.Select(step => new Prepared(
-                step.Operation,
-                [.. step.Inputs.Select(plan.OffsetOf)],
-                [.. step.Inputs.Select(input => input.Shape)],
-                plan.OffsetOf(step.Output),
-                step.Output.Shape.Size,
-                step.Operation.LayoutOf([.. step.Inputs.Select(input => input.Shape)]))),
-        ];
+        Threads = threads ?? (plan.BufferLength < FewestCellsToShare ? 1 : 2);
+        schedule = new ThreadSchedule(plan, Threads);
+        computePart = ComputePart;
         rowsOfData =
         [
             .. plan.Inputs.Zip(training.Inputs).Concat(plan.Targets.Zip(training.Targets)).Select(pair =>
@@ -57,10 +62,14 @@ public sealed class Iteration
         [
             .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape.Size)),
         ];
+        shares = [.. Enumerable.Range(0, Threads).Select(thread => new Share(plan, thread, Threads))];
     }
 
     /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
     public int Number { get; private set; }
+
+    /// <summary>On how many threads steps are computed.</summary>
+    public int Threads { get; }
 
     /// <summary>The steps that are computed.</summary>
     internal Plan Plan => training.Plan;
@@ -89,27 +98,24 @@ public sealed class Iteration
     /// <summary>Computes the next iteration.</summary>
     public void Run()
     {
-        if (Number > 0)
-        {
-            foreach ((int current, int next, int length) in carries)
-            {
-                buffer.AsSpan(next, length).CopyTo(buffer.AsSpan(current, length));
-            }
-        }
-
         Number++;
-        LoadRows();
+        ArrangeRows();
         if (compiled is not null)
         {
-            compiled(buffer);
+            RunCompiled(compiled);
             return;
         }
 
-        foreach (Prepared step in steps)
+        if (Threads > 1)
         {
-            step.Operation.Compute(
-                new Operands(buffer, step.InputOffsets, step.InputShapes, step.OutputOffset, step.Layout),
-                buffer.AsSpan(step.OutputOffset, step.OutputSize));
+            Team.Of(Threads).Run(schedule.Phases, computePart);
+        }
+        else
+        {
+            for (int phase = 0; phase < schedule.Phases; phase++)
+            {
+                ComputePart(phase, 0);
+            }
         }
 
         if (++runs == RunsBeforeCompiling)
@@ -165,33 +171,88 @@ public sealed class Iteration
         Number = completed;
     }
 
-    private void LoadRows()
+    private void ComputePart(int phase, int thread)
+    {
+        if (phase == 0)
+        {
+            // In the first iteration the parameters are where they belong.
+            for (int carry = 0; Number > 1 && carry < carries.Length; carry++)
+            {
+                (int start, int length) = shares[thread].Carries[carry];
+                buffer.AsSpan(carries[carry].Next + start, length).CopyTo(buffer.AsSpan(carries[carry].Current + start, length));
+            }
+
+            Load(shares[thread]);
+        }
+
+        schedule.Run(buffer, phase, thread);
+    }
+
+    private void RunCompiled(Action<double[]> code)
+    {
+        if (Number == 1)
+        {
+            // The code begins by handing on what the iteration before has made of the parameters; there is none.
+            foreach ((int current, int next, int length) in carries)
+            {
+                buffer.AsSpan(current, length).CopyTo(buffer.AsSpan(next, length));
+            }
+        }
+
+        foreach (Share share in shares)
+        {
+            Load(share);
+        }
+
+        code(buffer);
+    }
+
+    private void ArrangeRows()
     {
         if (training.EpochOf(Number) is var now && now != epoch)
         {
             epoch = now;
             training.OrderOf(epoch, order);
         }
+    }
 
-        ReadOnlySpan<int> rows = order.AsSpan(training.FirstOf(Number), training.Plan.BatchSize);
+    /// <summary>Puts a thread's rows of the data, and its noise, in place.</summary>
+    private void Load(Share share)
+    {
+        ReadOnlySpan<int> rows = order.AsSpan(training.FirstOf(Number) + share.FirstRow, share.Rows);
         foreach ((Tensor data, int offset, int width) in rowsOfData)
         {
             for (int index = 0; index < rows.Length; index++)
             {
-                data.Values.Slice(rows[index] * width, width).CopyTo(buffer.AsSpan(offset + (index * width)));
+                data.Values.Slice(rows[index] * width, width).CopyTo(buffer.AsSpan(offset + ((share.FirstRow + index) * width)));
             }
         }
 
-        foreach (NoiseSource noise in training.Plan.Noises)
+        for (int source = 0; source < share.Noises.Length; source++)
         {
+            NoiseSource noise = training.Plan.Noises[source];
+            (int start, int length) = share.Noises[source];
             int offset = training.Plan.OffsetOf(noise.Symbol);
-            for (int index = 0; index < noise.Symbol.Shape.Size; index++)
+            for (int index = start; index < start + length; index++)
             {
                 buffer[offset + index] = Noise.Uniform(noise.Seed, Number, noise.Purpose, index);
             }
         }
     }
 
-    private sealed record Prepared(
-        Operation Operation, int[] InputOffsets, Shape[] InputShapes, int OutputOffset, int OutputSize, Broadcasting? Layout);
+    /// <summary>What a thread puts in place of what is given: cells of each carry and each noise, rows of the batch.</summary>
+    private sealed class Share(Plan plan, int thread, int threads)
+    {
+        private readonly (int Start, int Length) rows = ThreadSchedule.CellsOf(new Shape(plan.BatchSize), thread, threads);
+
+        public int FirstRow => rows.Start;
+
+        public int Rows => rows.Length;
+
+        public (int Start, int Length)[] Carries { get; } =
+            [.. plan.Carries.Select(carry => ThreadSchedule.CellsOf(carry.Current.Shape, thread, threads))];
+
+        public (int Start, int Length)[] Noises { get; } =
+            [.. plan.Noises.Select(noise => ThreadSchedule.CellsOf(noise.Symbol.Shape, thread, threads))];
+    }
 }

@@ -1,12 +1,14 @@
+using System.Linq.Expressions;
 using Engine.Formulas;
 using Engine.Planning;
+using Expression = Engine.Formulas.Expression;
 using Linq = System.Linq.Expressions.Expression;
 
 namespace Engine.Running;
 
 /// <summary>
-/// A small plan as one piece of machine code: every cell's explanation, one after the other, without loops and calls between.
-/// It does the arithmetic of the steps in their order and so gives the same bits.
+/// A small plan as one piece of machine code: what passes from an iteration to the next, then every cell's explanation, one
+/// after the other, without loops and calls between. It does the arithmetic of the steps in their order and so gives the same bits.
 /// </summary>
 internal static class StraightLine
 {
@@ -21,16 +23,22 @@ internal static class StraightLine
             return null;
         }
 
-        var buffer = Linq.Parameter(typeof(double[]), "buffer");
-        List<Linq> lines = [];
-        foreach (Explanation explanation in CellsOf(plan))
+        Code code = new(plan.BufferLength);
+        foreach (Carry carry in plan.Carries)
         {
-            Linq value = FormulaCompiler.Compile(
-                explanation.Formula, operand => Linq.ArrayIndex(buffer, Linq.Constant(plan.OffsetOf(explanation.AddressOf(operand)))));
-            lines.Add(Linq.Assign(Linq.ArrayAccess(buffer, Linq.Constant(plan.OffsetOf(explanation.Address))), value));
+            for (int cell = 0; cell < carry.Current.Shape.Size; cell++)
+            {
+                code.Store(plan.OffsetOf(carry.Current) + cell, code.Load(plan.OffsetOf(carry.Next) + cell));
+            }
         }
 
-        return lines.Count == 0 ? null : Linq.Lambda<Action<double[]>>(Linq.Block(typeof(void), lines), buffer).Compile();
+        foreach (Explanation explanation in CellsOf(plan))
+        {
+            Linq value = FormulaCompiler.Compile(explanation.Formula, operand => code.Load(plan.OffsetOf(explanation.AddressOf(operand))));
+            code.Store(plan.OffsetOf(explanation.Address), value);
+        }
+
+        return code.ToMethod();
     }
 
     private static bool IsSmall(Plan plan)
@@ -65,4 +73,58 @@ internal static class StraightLine
         from step in plan.Steps
         from cell in Enumerable.Range(0, step.Output.Shape.Size)
         select plan.Explain(new Address(step.Output.Index, cell));
+
+    /// <summary>
+    /// The lines of the method. Numbers are kept in variables beside the buffer: a number that has to come back from memory takes
+    /// longer than the addition that waits for it.
+    /// </summary>
+    private sealed class Code(int bufferLength)
+    {
+        /// <summary>The compiler gives up on methods of many variables.</summary>
+        private const int MostVariables = 512;
+
+        private readonly ParameterExpression buffer = Linq.Parameter(typeof(double[]), "buffer");
+        private readonly List<ParameterExpression> variables = [];
+        private readonly Dictionary<int, ParameterExpression> latest = [];
+        private readonly List<Linq> lines = [];
+
+        /// <summary>The number at a place of the buffer.</summary>
+        public Linq Load(int place)
+        {
+            if (!latest.TryGetValue(place, out ParameterExpression? variable))
+            {
+                variable = Keep(place, Linq.ArrayIndex(buffer, Linq.Constant(place)));
+            }
+
+            return variable ?? (Linq)Linq.ArrayIndex(buffer, Linq.Constant(place));
+        }
+
+        /// <summary>Puts a number at a place of the buffer.</summary>
+        public void Store(int place, Linq value)
+        {
+            latest.Remove(place);
+            lines.Add(Linq.Assign(Linq.ArrayAccess(buffer, Linq.Constant(place)), Keep(place, value) ?? value));
+        }
+
+        public Action<double[]> ToMethod()
+        {
+            // Once the last place is known to exist, the others need not be checked.
+            Linq last = Linq.ArrayIndex(buffer, Linq.Constant(bufferLength - 1));
+            return Linq.Lambda<Action<double[]>>(Linq.Block(typeof(void), variables, lines.Prepend(last)), buffer).Compile();
+        }
+
+        private ParameterExpression? Keep(int place, Linq value)
+        {
+            if (variables.Count == MostVariables)
+            {
+                return null;
+            }
+
+            ParameterExpression variable = Linq.Variable(typeof(double));
+            variables.Add(variable);
+            latest.Add(place, variable);
+            lines.Add(Linq.Assign(variable, value));
+            return variable;
+        }
+    }
 }

@@ -15,7 +15,8 @@ public sealed class Training
     /// <param name="inputs">The data, samples × features.</param>
     /// <param name="targets">What the network should answer, samples × outputs.</param>
     /// <exception cref="ShapeException">
-    /// The data do not fit the network, or the number of samples is not a multiple of the batch size.
+    /// The data do not fit the network, one of them is not among what the network chooses from by it, such as the rows of an
+    /// embedding, or the number of samples is not a multiple of the batch size.
     /// </exception>
     public Training(Plan plan, Tensor inputs, Tensor targets)
         : this(plan, [inputs], [targets])
@@ -30,7 +31,8 @@ public sealed class Training
     /// The seed of the order of the rows, which is another in each epoch; null where they keep their order.
     /// </param>
     /// <exception cref="ShapeException">
-    /// The data do not fit the network, or the number of samples is not a multiple of the batch size.
+    /// The data do not fit the network, one of them is not among what the network chooses from by it, such as the rows of an
+    /// embedding, or the number of samples is not a multiple of the batch size.
     /// </exception>
     public Training(Plan plan, ImmutableArray<Tensor> inputs, ImmutableArray<Tensor> targets, int? shuffleSeed = null)
     {
@@ -42,12 +44,14 @@ public sealed class Training
         {
             RequireRows("inputs", plan.Inputs[index], inputs[index]);
             RequireSamples("inputs", inputs[index]);
+            RequireChoices("inputs", plan.ChoicesOf(plan.Inputs[index]), inputs[index]);
         }
 
         for (int index = 0; index < targets.Length; index++)
         {
             RequireRows("targets", plan.Targets[index], targets[index]);
             RequireSamples("targets", targets[index]);
+            RequireChoices("targets", plan.ChoicesOf(plan.Targets[index]), targets[index]);
         }
 
         if (Samples == 0 || Samples % plan.BatchSize != 0)
@@ -127,6 +131,18 @@ public sealed class Training
         if (data.Shape.Rank == 0 || !data.Shape.WithoutFirst().Equals(row))
         {
             throw new ShapeException(what, $"rows of {row} numbers", data.Shape.Rank == 0 ? "a single number" : $"rows of {data.Shape.WithoutFirst()}");
+        }
+    }
+
+    private static void RequireChoices(string what, ImmutableArray<int?> choices, Tensor data)
+    {
+        for (int cell = 0; cell < data.Shape.Size && !choices.IsEmpty; cell++)
+        {
+            if (choices[cell % choices.Length] is { } below && Formulas.Expression.Selection.PlaceOf(data[cell], below) is null)
+            {
+                string where = $"{what}, row {(cell / choices.Length) + 1}, number {(cell % choices.Length) + 1}";
+                throw new ShapeException(where, $"a whole number from 0 to {below - 1}", Formulas.NumberText.Short(data[cell]));
+            }
         }
     }
 

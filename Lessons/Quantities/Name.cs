@@ -5,12 +5,15 @@ namespace Lessons.Quantities;
 /// <summary>The name of a symbol, with the place of one cell in it if it has several: <c>w5</c>, <c>hidden.z[2,1]</c>.</summary>
 /// <remarks>
 /// An identifier begins with a letter of any script or an underscore and goes on with letters, digits and underscores; dots join
-/// such parts. A letter may have a hat. Two names are equal when identifier and indices are.
+/// such parts. A letter may have a hat or a tilde. Two names are equal when identifier and indices are.
 /// </remarks>
 public sealed record Name
 {
     /// <summary>As in <c>m̂_w5</c>, which the screen shows for <c>mhat_w5</c>.</summary>
     private const char CombiningHat = '\u0302';
+
+    /// <summary>As in <c>c̃1_t3</c>, which the screen shows for <c>ctilde1_t3</c>.</summary>
+    private const char CombiningTilde = '\u0303';
 
     /// <summary>Makes a name.</summary>
     /// <param name="identifier">The identifier.</param>
@@ -86,5 +89,5 @@ public sealed record Name
     }
 
     private static bool IsPart(char character) =>
-        char.IsLetter(character) || char.IsAsciiDigit(character) || character is '_' or CombiningHat;
+        char.IsLetter(character) || char.IsAsciiDigit(character) || character is '_' or CombiningHat or CombiningTilde;
 }

@@ -311,7 +311,7 @@ internal sealed class NetworkReader(NodeReader nodes)
 
         if (type == typeof(ImmutableArray<int>))
         {
-            return ReadIntegers(reader, node);
+            return reader.Integers(node);
         }
 
         if (type == typeof(Schedule) && node is ScalarNode scalar && Catalog.Find(type, scalar.Text) is null)
@@ -324,19 +324,17 @@ internal sealed class NetworkReader(NodeReader nodes)
             return ReadPartNames(reader, node, layer);
         }
 
+        if (type == typeof(Tensor))
+        {
+            return reader.Nested(node) is { } rows ? TrainingAssembler.TensorOf(rows) : null;
+        }
+
         if (type == typeof(Initializer) && node is SequenceNode)
         {
             return reader.Nested(node) is { } table ? new Given(TrainingAssembler.TensorOf(table)) : null;
         }
 
         return ReadKind(reader, node, type, layer);
-    }
-
-    private static ImmutableArray<int>? ReadIntegers(NodeReader reader, SourceNode node)
-    {
-        ImmutableArray<SourceNode> items = reader.Items(node, least: 1);
-        ImmutableArray<int> integers = [.. items.Select(item => reader.Integer(item)).OfType<int>()];
-        return items.IsEmpty || integers.Length < items.Length ? null : integers;
     }
 
     /// <summary>A plain number where a schedule is asked for: the same learning rate in every update.</summary>

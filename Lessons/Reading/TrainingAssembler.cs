@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Numbers;
 using Engine.Planning;
 using Engine.Running;
@@ -46,13 +47,18 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
             }
         }
 
-        bool isRight = plan is not null && nodes.Problems.Count == before;
-        if (!isRight)
+        if (plan is not null && nodes.Problems.Count == before)
+        {
+            RequireChoices(plan, plan.Inputs, inputs);
+            RequireChoices(plan, plan.Targets, targets);
+        }
+
+        if (plan is null || nodes.Problems.Count > before)
         {
             return (plan, null, null);
         }
 
-        Training training = new(plan!, inputs.ToTensors(0, samples), targets.ToTensors(0, samples), settings.ShuffleSeed);
+        Training training = new(plan, inputs.ToTensors(0, samples), targets.ToTensors(0, samples), settings.ShuffleSeed);
         return (plan, training, new Fitting(network, settings.Epochs, settings.Metrics, settings.Stopping)
         {
             ValidationInputs = samples < all ? inputs.ToTensors(samples, all - samples) : [],
@@ -100,6 +106,39 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         }
     }
 
+    /// <summary>Numbers that choose, such as words of an embedding, are whole and in range.</summary>
+    private void RequireChoices(Plan plan, ImmutableArray<Symbol> symbols, DataTables data)
+    {
+        foreach ((Symbol symbol, (SourceNode node, Table<double> table)) in symbols.Zip(data.Tables))
+        {
+            ImmutableArray<int?> choices = plan.ChoicesOf(symbol);
+            for (int cell = 0; cell < table.Values.Length && !choices.IsEmpty; cell++)
+            {
+                double value = table.Values[cell];
+                if (choices[cell % choices.Length] is { } below && !(value >= 0 && value < below && value == Math.Floor(value)))
+                {
+                    nodes.Report(
+                        NodeOf(node, table, cell),
+                        $"a whole number from 0 to {below - 1}",
+                        symbol.Role == SymbolRole.Input
+                            ? "change the number, or the embedding's input-dim, which says how many there are"
+                            : "change the number, or the last layer's units, of which there is one for each class");
+                }
+            }
+        }
+    }
+
+    /// <summary>The number's own place in the file.</summary>
+    private static SourceNode NodeOf(SourceNode node, Table<double> table, int cell)
+    {
+        foreach (int place in new Shape(table.Shape.AsSpan()).PositionOf(cell))
+        {
+            node = node is SequenceNode list ? list.Items[place] : node;
+        }
+
+        return node;
+    }
+
     private Plan? Compile(Network network, int batchSize)
     {
         try
@@ -125,7 +164,10 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
 
     private static bool IsShape(PlanProblem problem) => problem.Part is not ("" or "optimizer") && problem.RepeatedName is null;
 
-    private static string WhatIs(PlanProblem problem) => problem.Part is "kernel" or "bias" ? "values" : "names";
+    private static string WhatIs(PlanProblem problem) => IsValues(problem) ? "values" : "names";
+
+    private static bool IsValues(PlanProblem problem) =>
+        problem.Part is not ("inputs" or "targets" or "optimizer") && !problem.Part.StartsWith("symbols", StringComparison.Ordinal);
 
     private static bool IsTransposed(PlanProblem problem) =>
         problem.Found.Contains('×') && problem.Expected == $"shape {string.Join(" × ", problem.Found.Split(" × ").Reverse())}";
@@ -135,9 +177,11 @@ internal sealed class TrainingAssembler(NodeReader nodes, NetworkReader networks
         _ when problem.RepeatedName is not null =>
             "give one of the two another name under 'symbols'; without symbols, layer 2 has the names W2, b2, z2 and h2 (o2 if it is the last)",
         "kernel" when IsTransposed(problem) => "exchange rows and columns: one row for each input and one column for each unit",
+        "kernel" when problem.Expected.Count(letter => letter == '×') > 1 => "write lists in lists, one depth for each axis",
         "kernel" => "write one row for each input and one column for each unit",
         "bias" => "write one number for each unit",
         "optimizer" => "change the network, or take an optimizer that uses gradients",
+        not "" when IsValues(problem) => "write as many values, in the same rows",
         not "" => "write one name for each number, in the same rows, or one name for all",
         _ => "make the layers fit",
     };

@@ -58,10 +58,12 @@ internal static class QuantityText
 
         string name = description.Quantity.Label.ToText(notation);
         string value = ValueOf(session, description);
+        ImmutableArray<FormulaPiece> substituted = description.Formula(notation, numbers: true);
         string[] sides =
         [
             FormulaOf(description, notation, numbers: false),
-            FormulaOf(description, notation, numbers: true),
+            QuantityDescription.TextOf(description.Chosen(notation)),
+            substituted.Length == 1 ? "" : QuantityDescription.TextOf(substituted), // A single number is the value, which comes below.
             QuantityDescription.TextOf(description.Body(notation)),
             QuantityDescription.TextOf(description.ChainBeyondFormula(notation, numbers: false)),
             QuantityDescription.TextOf(description.ChainBeyondFormula(notation, numbers: true)),
@@ -103,6 +105,11 @@ internal static class QuantityText
             ("substituted", formula.Length == 0 ? null : FormulaOf(description, Notation.Plain, numbers: true)),
             ("operands", description.Operands.Select(operand => OperandOf(operand, description)).ToArray()),
         ];
+        if (description.Chosen(Notation.Plain) is { IsEmpty: false } chosen)
+        {
+            fields.Add(("chosen", QuantityDescription.TextOf(chosen)));
+        }
+
         if (description.Chain(Notation.Plain, numbers: false) is { IsEmpty: false } chain)
         {
             fields.Add(("chain", QuantityDescription.TextOf(chain)));

@@ -68,6 +68,9 @@ internal abstract class QuantityDescription
     /// <summary>The formula with symbols or with numbers put in; empty where the number is given.</summary>
     public abstract ImmutableArray<FormulaPiece> Formula(Notation notation, bool numbers, int mostTerms = int.MaxValue);
 
+    /// <summary>Of a formula in which numbers choose, with symbols, what is chosen; empty where nothing is.</summary>
+    public virtual ImmutableArray<FormulaPiece> Chosen(Notation notation, int mostTerms = int.MaxValue) => [];
+
     /// <summary>What the formula's abbreviation stands for, with numbers put in; empty where it is none.</summary>
     public virtual ImmutableArray<FormulaPiece> Body(Notation notation) => [];
 

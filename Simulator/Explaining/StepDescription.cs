@@ -23,10 +23,17 @@ internal sealed class StepDescription : QuantityDescription
 
     public Phase Phase => explanation.Step.Phase;
 
-    public override ImmutableArray<OperandValue> Operands => [.. explanation.Operands.Select(ValueOf)];
+    public override ImmutableArray<OperandValue> Operands => [.. explanation.OperandsOf(Trace).Select(ValueOf)];
 
     public override ImmutableArray<FormulaPiece> Formula(Notation notation, bool numbers, int mostTerms = int.MaxValue) =>
-        Write(explanation.Formula, notation, numbers, mostTerms);
+        Write(numbers ? explanation.Decided(Trace) : explanation.Formula, notation, numbers, mostTerms);
+
+    public override ImmutableArray<FormulaPiece> Chosen(Notation notation, int mostTerms = int.MaxValue)
+    {
+        // A plain number is the value, which everybody shows anyway.
+        bool isSaying = explanation.Formula.HasChoices && explanation.Decided(Trace) is not Expression.Constant;
+        return isSaying ? Write(explanation.Decided(Trace), notation, numbers: false, mostTerms) : [];
+    }
 
     public override ImmutableArray<FormulaPiece> Body(Notation notation) =>
         explanation.Formula is Expression.Abbreviation abbreviation ? Write(abbreviation.Body, notation, numbers: true, int.MaxValue) : [];

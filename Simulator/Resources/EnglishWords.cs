@@ -51,6 +51,7 @@ internal static class EnglishWords
         Given = "given",
         GivenByData = "given by the data",
         GivenAsStart = "given: the value at the start",
+        GivenByChance = "drawn at random for this iteration",
         GivenByUpdate = (quantity, iteration) => $"from the update before: {quantity} of iteration {iteration}",
         GivenAsSetting = "a setting of the training",
         GivenAsState = "given: the start of what is kept from update to update",

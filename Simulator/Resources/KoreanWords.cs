@@ -51,6 +51,7 @@ internal static class KoreanWords
         Given = "주어진 값",
         GivenByData = "데이터로 주어진 값",
         GivenAsStart = "처음에 주어진 값",
+        GivenByChance = "이 이터레이션에서 무작위로 뽑은 값",
         GivenByUpdate = (quantity, iteration) => $"앞선 갱신의 결과: 이터레이션 {iteration}의 {quantity}",
         GivenAsSetting = "학습 설정값",
         GivenAsState = "갱신 때마다 이어 가는 값의 처음 값",

@@ -75,6 +75,8 @@ internal sealed record Words
 
     public required string GivenAsStart { get; init; }
 
+    public required string GivenByChance { get; init; }
+
     public required Func<string, int, string> GivenByUpdate { get; init; }
 
     public required string GivenAsSetting { get; init; }

@@ -49,6 +49,28 @@ public sealed partial class DocumentedLessonsTests
     }
 
     [Fact]
+    public void Should_Show_An_Embedding_And_A_Mask_That_Check()
+    {
+        ProblemList problems = new();
+        Lesson lesson = LessonReader.Parse(BlockAfter("To compute by hand, write the mask"), "words.yaml", problems).ShouldNotBeNull(problems.ToString());
+        ImmutableArray<CheckRow> rows = LessonChecker.Check(lesson);
+        rows.Length.ShouldBe(6);
+        rows.ShouldAllBe(row => row.IsMatch);
+    }
+
+    [Theory]
+    [InlineData("A **recurrent** layer is unrolled", 7)]
+    [InlineData("A **picture** is height", 6)]
+    public void Should_Show_Layers_That_Check(string text, int numbers)
+    {
+        ProblemList problems = new();
+        Lesson lesson = LessonReader.Parse(BlockAfter(text), "layers.yaml", problems).ShouldNotBeNull(problems.ToString());
+        ImmutableArray<CheckRow> rows = LessonChecker.Check(lesson);
+        rows.Length.ShouldBe(numbers);
+        rows.ShouldAllBe(row => row.IsMatch);
+    }
+
+    [Fact]
     public void Should_Show_The_Messages_That_The_Reader_Really_Gives()
     {
         ProblemList problems = new();

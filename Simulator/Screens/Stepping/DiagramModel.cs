@@ -114,7 +114,7 @@ internal sealed class DiagramModel
     private Place MainPlaceOf(int column) => new(column, column > Layers ? LayerPart.Loss : LayerPart.Output);
 
     private Address AddressOf(Symbol symbol, int unit) =>
-        new(symbol.Index, (symbol.HasBatchAxis ? sample * symbol.Shape[^1] : 0) + unit);
+        new(symbol.Index, (symbol.HasBatchAxis ? sample * (symbol.Shape.Size / symbol.Shape[0]) : 0) + unit);
 
     private Address KernelAddress(int column, int from, int to)
     {
@@ -183,7 +183,7 @@ internal sealed class DiagramModel
             return;
         }
 
-        foreach (Address operand in plan.Explain(address).Operands.Take(MostActive))
+        foreach (Address operand in plan.Explain(address).OperandsOf(trace).Take(MostActive))
         {
             if (plan.SymbolOf(operand) is { Place.Part: LayerPart.Kernel, Role: SymbolRole.Parameter })
             {

@@ -113,6 +113,7 @@ internal sealed record ExplanationModel(
             }
 
             lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(description.Formula(Notation.Mathematical, false, MostTerms))]);
+            Line(description.Chosen(Notation.Mathematical, MostTerms));
             ImmutableArray<FormulaPiece> withNumbers = description.Formula(Notation.Mathematical, numbers: true, MostTerms);
             if (withNumbers.Length > 1)
             {

@@ -46,6 +46,12 @@ public class FormulaDerivativeTests
             new Expression.Sum([new(A * B, Negative: true), new(C * A), new(B)], Fused: true),
             new Expression.Sum([new(Exp(A), Negative: true)]),
             Exp(A) * Exp(B) / (1.0 + Squared(C)),
+            new Expression.Selection(1.0, [A, A * B, C]),
+            new Expression.Selection(2.0, [A, A * B, C]) * A,
+            new Expression.Selection(0.0, [B, 2.0]),
+            new Expression.Match(1.0, 1.0, A * B, C),
+            new Expression.Match(1.0, 2.0, A * B, C),
+            new Expression.Match(A, 0.123, B, C * B),
         };
 
         [Theory]
@@ -88,6 +94,15 @@ public class FormulaDerivativeTests
             Text(FormulaDerivative.Of(A - (B * C), b)).ShouldBe("-c");
             Text(FormulaDerivative.Of(A / 4.0, a)).ShouldBe("1 / 4");
             Text(FormulaDerivative.Of(A + B, new Expression.Operand(0, 2))).ShouldBe("0");
+        }
+
+        [Fact]
+        public void Should_say_when_a_choice_is_the_variable()
+        {
+            Expression.Selection selection = new(A, [B, C]);
+            Text(FormulaDerivative.Of(selection, new Expression.Operand(0, 1))).ShouldBe("{1 if a = 0, else 0}");
+            Text(FormulaDerivative.Of(new Expression.Match(A, 3.0, B, 0.0), new Expression.Operand(0, 1))).ShouldBe("{1 if a = 3, else 0}");
+            Text(FormulaDerivative.Of(new Expression.PositionOfMaximum([A, B]), new Expression.Operand(0, 1))).ShouldBe("0");
         }
 
         [Fact]

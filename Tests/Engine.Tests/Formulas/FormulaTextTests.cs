@@ -57,6 +57,9 @@ public class FormulaTextTests
             { new Expression.Sum([new(A)]) * B, "a * b", "a × b" },
             { new Expression.Sum([new(A, Negative: true)]) * B, "(-a) * b", "(−a) × b" },
             { new Expression.Sum([new(A + B, Negative: true)]), "-(a + b)", "−(a + b)" },
+            { new Expression.Match(A, 2.0, B, 0.0) * C, "{b if a = 2, else 0} * c", "{b if a = 2, else 0} × c" },
+            { new Expression.Selection(A, [B, B + C]) * 2.0, "{b if a = 0, b + c if a = 1} * 2", "{b if a = 0, b + c if a = 1} × 2" },
+            { new Expression.PositionOfMaximum([A, -B]) + C, "argmax(a, -b) + c", "argmax(a, −b) + c" },
         };
 
         [Theory]
@@ -123,6 +126,30 @@ public class FormulaTextTests
         {
             Elided(5, 3, Notation.Mathematical).ShouldBe("x1 + x2 + … (5) + x5");
             Elided(5, 3, Notation.Plain, negative: true).ShouldBe("x1 - x2 + ... (5) - x5");
+        }
+    }
+
+    public class LongLists
+    {
+        private static readonly Expression[] Many = [.. Enumerable.Range(0, 5000).Select(cell => new Expression.Operand(0, cell))];
+
+        private static string Elided(Expression formula, int mostTerms, Notation notation = Notation.Plain) =>
+            FormulaText.Of(formula, operand => $"x{operand.Cell + 1}", notation, mostTerms);
+
+        [Fact]
+        public void Should_show_a_few_choices_and_how_many_there_are()
+        {
+            Expression.Selection selection = new(new Expression.Operand(0, 9), [.. Many]);
+            Elided(selection, int.MaxValue).ShouldBe("{x1 if x10 = 0, x2 if x10 = 1, x3 if x10 = 2, ... (5000), x5000 if x10 = 4999}");
+            Elided(selection, 2, Notation.Mathematical).ShouldBe("{x1 if x10 = 0, … (5000), x5000 if x10 = 4999}");
+        }
+
+        [Fact]
+        public void Should_show_as_many_candidates_as_terms()
+        {
+            Elided(new Expression.PositionOfMaximum([.. Many[..5]]), 3).ShouldBe("argmax(x1, x2, ... (5), x5)");
+            Elided(new Expression.Maximum([.. Many[..5]]), 3, Notation.Mathematical).ShouldBe("max(x1, x2, … (5), x5)");
+            Elided(new Expression.Maximum([.. Many[..5]]), 5).ShouldBe("max(x1, x2, x3, x4, x5)");
         }
     }
 

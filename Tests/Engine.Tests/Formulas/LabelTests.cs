@@ -20,6 +20,7 @@ public class LabelTests
             { new Label.Name("v_gamma2"), "v_gamma2", "v_γ2" },
             { new Label.Name("mhat_w5"), "mhat_w5", "m̂_w5" },
             { new Label.Name("xhat2_t3"), "xhat2_t3", "x̂2_t3" },
+            { new Label.Name("ctilde1_t3"), "ctilde1_t3", "c̃1_t3" },
             { new Label.Name("hat"), "hat", "hat" },
             { new Label.Name("E_total"), "E_total", "E_total" },
             { new Label.Derivative(Loss, H1), "dE_total/dh1", "∂E_total/∂h1" },
@@ -44,6 +45,7 @@ public class LabelTests
         [InlineData("α_0", "alpha_0")]
         [InlineData("β1", "beta1")]
         [InlineData("m̂_w5", "mhat_w5")]
+        [InlineData("h̃1_t3", "htilde1_t3")]
         [InlineData("Δ_W1", "Delta_W1")]
         [InlineData("αβ", "αβ")]
         [InlineData("w5", "w5")]

@@ -52,8 +52,8 @@ internal static class OperationTable
         .. RowShapes.Select(shape => new OperationCase(new LogSoftmaxRows(), shape)),
         .. RowShapes.Select(shape => new OperationCase(new NormalizeRows(), shape)),
         .. RowShapes.Select(shape => new OperationCase(new NormalizeGradient(), shape, shape)),
-        new(new OneHot(1), One),
-        new(new OneHot(3), new Shape(2, 1)),
+        new(new OneHot(1), One) { WholeNumbers = Choosing(0, 1) },
+        new(new OneHot(3), new Shape(2, 1)) { WholeNumbers = Choosing(0, 3) },
         .. RowShapes.Select(shape => new OperationCase(new SoftmaxGradient(), shape, shape)),
         .. RowShapes.Select(shape => new OperationCase(new LogSoftmaxGradient(), shape, shape)),
         .. Formula(2, () => new Cellwise("half square", 0.5 * new Expression.Square(Cellwise.Input(0) - Cellwise.Input(1)))),
@@ -106,8 +106,37 @@ internal static class OperationTable
         new(new DenseProduct(), Rows, new Shape(3, 2), new Shape(2, 4), new Shape(4, 2), new Shape(2)),
         new(new DenseProduct(), new Shape(2, 3, 2), new Shape(2, 3), new Shape(3)),
         new(new KernelGradient(), new Shape(2, 3, 2), new Shape(2, 3, 4)),
+        new(new KernelGradient(), Rows, new Shape(2, 4), Row, new Shape(1, 4)),
         new(new BiasGradient(), new Shape(2, 3, 4)),
+        new(new BiasGradient(), Rows, Row, Rows),
         new(new InputGradient(), new Shape(2, 3, 4), new Shape(2, 4)),
+        .. OverWindows((windows, x, kernel, _) => new OperationCase(new Convolution(windows), x, kernel)),
+        .. OverWindows((windows, x, kernel, _) => new OperationCase(new Convolution(windows), x, kernel, new Shape(kernel[^1]))),
+        .. OverWindows((windows, x, _, gradient) => new OperationCase(new ConvolutionKernelGradient(windows), x, gradient)),
+        .. OverWindows((windows, x, kernel, gradient) => new OperationCase(new ConvolutionInputGradient(windows, x), gradient, kernel)),
+        .. OverWindows((windows, x, _, _) => new OperationCase(new WindowArgMax(windows), x)),
+        .. OverWindows((windows, x, _, _) => new OperationCase(new TakeFromWindows(windows), x, windows.OutputOf(x, x[^1]))
+        {
+            WholeNumbers = Choosing(1, FewestPlaces(windows, x)),
+        }),
+        .. OverWindows((windows, x, _, _) => new OperationCase(
+            new TakeFromWindowsGradient(windows, x), windows.OutputOf(x, x[^1]), windows.OutputOf(x, x[^1]))
+        {
+            WholeNumbers = Choosing(0, FewestPlaces(windows, x)),
+        }),
+        .. Along((whole, _, axis) => new OperationCase(new ArgMax(axis), whole)),
+        .. Along((whole, lines, axis) => new OperationCase(new TakeAlong(axis), whole, lines) { WholeNumbers = Choosing(1, whole[axis]) }),
+        .. Along((whole, lines, axis) => new OperationCase(new TakeAlongGradient(axis, whole[axis]), lines, lines)
+        {
+            WholeNumbers = Choosing(0, whole[axis]),
+        }),
+        .. Along((whole, _, axis) => new OperationCase(new AverageAlong(axis), whole)),
+        .. Along((whole, lines, axis) => new OperationCase(new AverageAlongGradient(axis, whole[axis]), lines)),
+        .. Tables((numbers, table) => new OperationCase(new Gather(), numbers, table) { WholeNumbers = Choosing(0, table[0]) }),
+        .. Tables((numbers, table) => new OperationCase(new GatherGradient(table[0]), numbers, numbers.Append(table[1]))
+        {
+            WholeNumbers = Choosing(0, table[0]),
+        }),
     ];
 
     private static IEnumerable<Shape> RowShapes => [One, Row, Rows, new Shape(2, 2, 3)];
@@ -124,6 +153,23 @@ internal static class OperationTable
 
     private static bool HasSlope(CellwiseActivation activation) => activation.Slope(Cellwise.Input(0), Cellwise.Input(1)) is not null;
 
+    private static Dictionary<int, int> Choosing(int input, int below) => new() { [input] = below };
+
+    /// <summary>Each axis of a few shapes, with the shape without it.</summary>
+    private static IEnumerable<OperationCase> Along(Func<Shape, Shape, int, OperationCase> operation) =>
+        from shape in new[] { One, Rows, new Shape(2, 3, 4), new Shape(2, 1, 3) }
+        from axis in Enumerable.Range(0, shape.Rank)
+        select operation(shape, new Shape([.. shape.Lengths[..axis], .. shape.Lengths[(axis + 1)..]]), axis);
+
+    /// <summary>Numbers of rows of different shapes, and a table.</summary>
+    private static IEnumerable<OperationCase> Tables(Func<Shape, Shape, OperationCase> operation) =>
+    [
+        operation(One, One),
+        operation(new Shape(4), new Shape(3, 2)),
+        operation(new Shape(2, 3), new Shape(4, 2)),
+        operation(new Shape(2, 2, 2), new Shape(5, 1)),
+    ];
+
     private static IEnumerable<OperationCase> Formula(int inputs, Func<Operation> operation) =>
         [.. Shapes.Append(Empty).Select(shape => new OperationCase(operation(), [.. Enumerable.Repeat(shape, inputs)]))];
 
@@ -136,6 +182,32 @@ internal static class OperationTable
         new(operation(), new Shape(2, 3, 4), new Shape(2, 1, 4), new Shape(4)),
         new(operation(), new Shape(2, 1), new Shape(3), new Shape(2, 1)),
     ];
+
+    /// <summary>How many places there are in the window that has the fewest.</summary>
+    private static int FewestPlaces(Windows windows, Shape x) =>
+        Enumerable.Range(0, windows.GridOf(x).Count).Min(windows.GridOf(x).PlacesIn);
+
+    /// <summary>
+    /// Sequences and pictures, with and without padding, with strides that leave places out, and with windows longer than what
+    /// they move along: each with a kernel and with what has a place for each window.
+    /// </summary>
+    private static IEnumerable<OperationCase> OverWindows(Func<Windows, Shape, Shape, Shape, OperationCase> operation) =>
+        from entry in new (Windows Windows, Shape Input, int Filters)[]
+        {
+            (new Windows([1], [1], Padding.Valid), new Shape(1, 1, 1), 1),
+            (new Windows([3], [1], Padding.Valid), new Shape(2, 5, 2), 3),
+            (new Windows([2], [3], Padding.Valid), new Shape(2, 7, 1), 2),
+            (new Windows([4], [2], Padding.Same), new Shape(1, 5, 2), 2),
+            (new Windows([5], [1], Padding.Same), new Shape(1, 2, 1), 5),
+            (new Windows([3], [2], Padding.Causal), new Shape(2, 4, 2), 1),
+            (new Windows([2, 3], [1, 2], Padding.Valid), new Shape(2, 3, 5, 2), 2),
+            (new Windows([2, 3], [2, 1], Padding.Same), new Shape(1, 3, 2, 2), 9),
+        }
+        select operation(
+            entry.Windows,
+            entry.Input,
+            entry.Windows.KernelOf(entry.Input[^1], entry.Filters),
+            entry.Windows.OutputOf(entry.Input, entry.Filters));
 
     /// <summary>Batches of one and several; one and several inputs and units.</summary>
     private static IEnumerable<OperationCase> Dense(Func<Shape, Shape, Shape, OperationCase> operation) =>

@@ -4,6 +4,7 @@ using Engine.Numbers;
 using Engine.Operations;
 using Engine.Tests.Support;
 using Oracles;
+using Linq = System.Linq.Expressions.Expression;
 
 namespace Engine.Tests.Operations;
 
@@ -68,6 +69,37 @@ public class OperationTests
             }
         }
 
+        [Fact]
+        public void Should_compile_to_the_same_bits()
+        {
+            foreach (OperationCase subject in OperationTable.Cases)
+            {
+                Action<double[], double[]> compiled = Compile(subject);
+                foreach (Points points in Enum.GetValues<Points>())
+                {
+                    Bench bench = new(subject, points);
+                    double[] found = new double[bench.OutputSize];
+                    compiled(bench.Values, found);
+                    for (int cell = 0; cell < found.Length; cell++)
+                    {
+                        found[cell].ShouldBeBitEqual(bench.Explain(cell).Evaluate(bench.ValueOf), $"{subject}, {points}, cell {cell}");
+                    }
+                }
+            }
+        }
+
+        /// <summary>Code for the explanations of all cells, from the numbers of the inputs to those of the output.</summary>
+        private static Action<double[], double[]> Compile(OperationCase subject)
+        {
+            Bench bench = new(subject, Points.Zeros);
+            var values = Linq.Parameter(typeof(double[]));
+            var output = Linq.Parameter(typeof(double[]));
+            IEnumerable<Linq> lines = Enumerable.Range(0, bench.OutputSize).Select(cell => (Linq)Linq.Assign(
+                Linq.ArrayAccess(output, Linq.Constant(cell)),
+                FormulaCompiler.Compile(bench.Explain(cell), operand => Linq.ArrayIndex(values, Linq.Constant(bench.PlaceOf(operand))))));
+            return Linq.Lambda<Action<double[], double[]>>(Linq.Block(typeof(void), lines.Append(Linq.Empty())), values, output).Compile();
+        }
+
         [Theory]
         [MemberData(nameof(Cases), MemberType = typeof(OperationTests))]
         public void Should_have_the_derivatives_that_differences_show(int index, string name, Points points)
@@ -78,7 +110,7 @@ public class OperationTests
                 return;
             }
 
-            if (IsOutsideDomain(OperationTable.Cases[index].Operation, points))
+            if (IsOutsideDomain(OperationTable.Cases[index], points))
             {
                 return;
             }
@@ -93,6 +125,12 @@ public class OperationTests
                 FormulaDerivative.Accumulate(formula, 1, bench.ValueOf, (operand, part) => reverse[bench.PlaceOf(operand)] += part);
                 for (int place = 0; place < expected.Length; place++)
                 {
+                    if (bench.IsWhole(place))
+                    {
+                        // Between whole numbers there is nothing.
+                        continue;
+                    }
+
                     string where = $"{name}, d(cell {cell})/d({bench.OperandAt(place)})";
                     double tolerance = 1e-9 * bench.Size;
                     reverse[place].ShouldAgree(expected[place], tolerance, where + ", reverse");
@@ -104,16 +142,19 @@ public class OperationTests
     }
 
     /// <summary>Whether an operation never meets such numbers, so that it has no derivative worth the name there.</summary>
-    private static bool IsOutsideDomain(Operation operation, Points points) => operation switch
+    private static bool IsOutsideDomain(OperationCase subject, Points points) => subject.Operation switch
     {
+        // What counts or compares only jumps.
+        { IsDifferentiable: false } => true,
+
+        // Numbers that choose are whole and there is something to choose; the others try what happens if not.
+        _ when subject.WholeNumbers.Count > 0 => points != Points.Ordinary,
+
         // The first input is a probability or its logarithm.
         SoftmaxGradient or LogSoftmaxGradient => points is Points.Saturated or Points.FarSaturated,
 
         // Nothing has a share of nothing; and the sum of large numbers of both signs may be near it.
         NormalizeRows or NormalizeGradient => points is not Points.Ordinary,
-
-        // A class's number is whole.
-        OneHot => true,
         _ => false,
     };
 
@@ -183,7 +224,11 @@ public class OperationTests
             }
 
             Random random = new(seed);
-            Values = [.. Enumerable.Range(0, length).Select(place => ValueAt(place, points, random))];
+            Values =
+            [
+                .. Enumerable.Range(0, length).Select(place =>
+                    points == Points.Ordinary && WholeBelow(place) is { } below ? random.Next(below) : ValueAt(place, points, random)),
+            ];
             OutputSize = subject.Operation.ShapeOf(subject.Inputs).Size;
         }
 
@@ -218,6 +263,10 @@ public class OperationTests
             int input = Array.FindLastIndex(offsets, offset => offset <= place);
             return new Expression.Operand(input, place - offsets[input]);
         }
+
+        public bool IsWhole(int place) => WholeBelow(place) is not null;
+
+        private int? WholeBelow(int place) => subject.WholeBelow(OperandAt(place).Input);
 
         private static double ValueAt(int place, Points points, Random random) => points switch
         {

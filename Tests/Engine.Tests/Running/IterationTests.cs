@@ -88,6 +88,99 @@ public class IterationTests
             StraightLine.Compile(large.ToTraining().Plan).ShouldBeNull();
         }
 
+        [Theory]
+        [InlineData(40)]
+        [InlineData(1)]
+        [InlineData(3)]
+        public void Should_give_the_same_bits_with_any_number_of_threads(int batchSize)
+        {
+            Training training = LargeTraining.Make(batchSize, 3);
+            Iteration[] machines = [.. new[] { 1, 2, 3, 5 }.Select(threads => new Iteration(training, threads))];
+            for (int run = 1; run <= 25; run++)
+            {
+                foreach (Iteration machine in machines)
+                {
+                    machine.Run();
+                }
+
+                IterationTrace expected = machines[0].Trace();
+                foreach (Iteration machine in machines)
+                {
+                    IterationTrace trace = machine.Trace();
+                    foreach (Symbol symbol in training.Plan.Symbols)
+                    {
+                        trace[symbol].ShouldBeBitEqual(expected[symbol], $"iteration {run}, {machine.Threads} threads, {symbol.Label}");
+                    }
+                }
+            }
+        }
+
+        [Fact]
+        public void Should_compute_what_a_large_plan_explains()
+        {
+            Training training = LargeTraining.Make(40, 1);
+            Plan plan = training.Plan;
+            Iteration machine = new(training, threads: 2);
+            machine.Run();
+            machine.Run();
+            IterationTrace trace = machine.Trace();
+            foreach (Step step in plan.Steps)
+            {
+                for (int cell = 0; cell < step.Output.Shape.Size; cell += 1 + (step.Output.Shape.Size / 200))
+                {
+                    Address address = new(step.Output.Index, cell);
+                    plan.Explain(address).Evaluate(trace).ShouldBeBitEqual(trace[address], plan.LabelOf(address).ToString());
+                }
+            }
+        }
+
+        [Fact]
+        public void Should_go_on_from_a_state_with_another_number_of_threads()
+        {
+            Training training = LargeTraining.Make(40, 3);
+            Iteration straight = new(training, threads: 1);
+            Iteration shared = new(training, threads: 2);
+            for (int run = 0; run < 4; run++)
+            {
+                straight.Run();
+            }
+
+            shared.Restore(straight.State());
+            straight.Run();
+            shared.Run();
+            shared.State().Values.AsSpan().ShouldBeBitEqual(straight.State().Values.AsSpan(), "parameters");
+        }
+
+        [Fact]
+        public void Should_use_a_second_thread_for_large_plans_only()
+        {
+            new Iteration(Small.ToTraining()).Threads.ShouldBe(1);
+            new Iteration(LargeTraining.Make(40, 1)).Threads.ShouldBe(2);
+            new Iteration(LargeTraining.Make(40, 1), threads: 3).Threads.ShouldBe(3);
+            Should.Throw<ArgumentOutOfRangeException>(() => new Iteration(Small.ToTraining(), threads: 0)).ParamName.ShouldBe("threads");
+        }
+
+        [Fact]
+        public void Should_allocate_nothing_on_two_threads()
+        {
+            Iteration machine = new(LargeTraining.Make(40, 2), threads: 2);
+            for (int run = 0; run < 20; run++)
+            {
+                machine.Run();
+            }
+
+            // All threads: what other tests allocate meanwhile makes a single try useless, so the least of several counts.
+            long least = long.MaxValue;
+            for (int round = 0; round < 50; round++)
+            {
+                long before = GC.GetTotalAllocatedBytes(precise: true);
+                machine.Run();
+                least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+            }
+
+            least.ShouldBeLessThan(64);
+        }
+
         [Fact]
         public void Should_allocate_nothing()
         {

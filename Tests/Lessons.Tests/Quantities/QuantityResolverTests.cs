@@ -81,6 +81,30 @@ public sealed class QuantityResolverTests
             quantity.Label.ToString().ShouldBe(text);
         }
 
+        [Fact]
+        public void Should_Find_A_Candidate_As_The_Screen_Writes_It()
+        {
+            ProblemList problems = new();
+            Lesson gated = LessonReader.Parse(
+                """
+                id: gated
+                title: { en: a, ko: b }
+                summary: { en: a, ko: b }
+                network:
+                  inputs: 2
+                  layers:
+                    - reshape: { shape: [2, 1] }
+                    - lstm: { units: 1 }
+                  loss: half-squared-error
+                  optimizer: { sgd: { learning-rate: 0.5 } }
+                data: { inputs: [[1, 2]], targets: [[0]] }
+                """,
+                "gated.yaml",
+                problems).ShouldNotBeNull(problems.ToString());
+            Resolve(gated, "c\u03032_t1").Label.ToString().ShouldBe("ctilde2_t1");
+            Resolve(gated, "dE_total/dctilde2_t1").Stored.ShouldNotBeNull();
+        }
+
         [Theory]
         [InlineData("dz3/dw5")]
         [InlineData("dE_total/dx1")]

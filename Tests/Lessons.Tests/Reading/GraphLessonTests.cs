@@ -49,6 +49,33 @@ public sealed class GraphLessonTests
         """;
 
     [Fact]
+    public void Should_join_branches()
+    {
+        Lesson lesson = Read(
+            """
+            id: branches
+            title: { en: Branches, ko: 가지 }
+            summary: { en: Two branches., ko: 가지 두 개. }
+            network:
+              inputs: { words: { shape: [2, 1] }, other: [p, q] }
+              layers:
+                - { name: vectors, inputs: words, embedding: { input-dim: 3, output-dim: 2, embeddings: [[1, 2], [3, 4], [5, 6]] } }
+                - { name: flat, inputs: vectors, flatten: }
+                - { name: both, inputs: [flat, other], concatenate: }
+                - { name: twice, inputs: [both, both], add: }
+              outputs:
+                twice: { loss: half-squared-error }
+              optimizer: { sgd: { learning-rate: 0.1 } }
+            data:
+              inputs: { words: [[[2], [0]]], other: [[7, 8]] }
+              targets: [[0, 0, 0, 0, 0, 0]]
+            """);
+        Iteration iteration = new(lesson.Training);
+        iteration.Run();
+        iteration.Trace()[lesson.Plan.Predictions[0]].ToArray().ShouldBe([10, 12, 2, 4, 14, 16]);
+    }
+
+    [Fact]
     public void Should_read_a_graph()
     {
         Lesson lesson = Read(Twins);

@@ -398,7 +398,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "    - dense:\n        units: 2",
             "    - dens:\n        units: 2",
-            "7:7: found 'dens'; expected 'dense'; did you mean 'dense'?")]
+            "7:7: found 'dens'; expected one of activation, add, batch-normalization, concatenate, conv-1d, conv-2d, dense, dropout, embedding, flatten, global-average-pooling-1d, global-max-pooling-1d, gru, layer-normalization, lstm, max-pooling-2d, reshape, simple-rnn; did you mean 'dense'?")]
         [InlineData(
             "activation: sigmoid",
             "activation: sigmod",
@@ -479,7 +479,7 @@ public sealed class LessonReaderTests
             "optimizer: { sgd: { learning-rate: 0.5 } }",
             "optimizer: { sgd: , learning-rate: 0.5 }",
             "19:14: found a mapping of sgd, learning-rate; expected a name, or one name with its arguments; indent the arguments under the name: {name: {argument: 1}}")]
-        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, normal, ones, uniform, zeros; write one of these names")]
+        [InlineData("bias: [0.1, 0.2]", "bias: nines", "11:15: found 'nines'; expected one of constant, glorot-normal, glorot-uniform, he-normal, he-uniform, lecun-normal, lecun-uniform, normal, ones, orthogonal, uniform, zeros; write one of these names")]
         [InlineData(
             "        units: 2\n",
             "",
@@ -509,6 +509,109 @@ public sealed class LessonReaderTests
             "    []\n",
             "7:5: found an empty list; expected a list of at least 1; write [a, b], or lines that begin with '- '")]
         public void Should_Be_Told(string text, string changed, params string[] expected) => ProblemsOf(With(text, changed)).ShouldBe(expected);
+    }
+
+    public sealed class LayersOfOtherKinds
+    {
+        [Theory]
+        [InlineData(
+            "dropout: { rate: 1 }",
+            "7:24: found '1'; expected a number of at least 0 and below 1; change the value")]
+        [InlineData(
+            "dropout: { rate: 0.5, mask: [[1, 2]] }",
+            "7:35: found a list of 1; expected rows of 0 (left out) and 1 (stays); change the value")]
+        [InlineData(
+            "dropout: { rate: 0.5, mask: [[1], [1, 0]] }",
+            "7:41: found 2 in row 2; expected 1 numbers, as in the first row; make all rows equally long")]
+        [InlineData(
+            "dropout: { rate: 0.5, mask: [[1, 0, 1]], symbols: { output: a } }",
+            "7:35: found values of shape 1 × 3 in layer 1 (dropout), mask; expected shape 1 × 2, a row for each sample of a batch; write as many values, in the same rows")]
+        [InlineData(
+            "dropout: { rate: 0.5, mask: [[1, 0]], symbols: { u: r } }",
+            "7:54: found symbols for 'u', which does not exist here; there is mask, output; expected arguments that fit 'dropout'; remove or rename it")]
+        [InlineData(
+            "reshape: { shape: [] }",
+            "7:25: found an empty list; expected an integer; write an integer such as 2")]
+        [InlineData(
+            "reshape: { shape: [2.5] }",
+            "7:26: found '2.5'; expected an integer; write it without point and exponent")]
+        [InlineData(
+            "reshape: { shape: [-1, -1] }",
+            "7:25: found a list of 2; expected one or more integers of at least 1, of which one may be -1: what is left; change the value")]
+        [InlineData(
+            "reshape: { shape: [3] }",
+            "7:7: found 3 in shape 3 in layer 1 (reshape); expected a shape of 2 numbers, as many as a sample of shape 2 has; make the layers fit")]
+        [InlineData(
+            "embedding: { input-dim: 3, output-dim: 0 }",
+            "7:46: found '0'; expected an integer of at least 1; change the value")]
+        [InlineData(
+            "batch-normalization: { gamma: [1, 2, 3], symbols: { output: a } }",
+            "7:37: found values of shape 3 in layer 1 (batch-normalization), gamma; expected shape 2; write as many values, in the same rows")]
+        [InlineData(
+            "batch-normalization: { symbols: { normalized: [a], output: b } }",
+            "7:53: found names of shape 1 in layer 1 (batch-normalization), symbols of normalized; expected names of shape 2; write one name for each number, in the same rows, or one name for all")]
+        [InlineData(
+            "batch-normalization: { symbols: { normalized: mean1, output: b } }",
+            "7:53: found the name 'mean1' of layer 1, mean again in layer 1, normalized; expected every name once; give one of the two another name under 'symbols'; without symbols, layer 2 has the names W2, b2, z2 and h2 (o2 if it is the last)")]
+        [InlineData(
+            "add",
+            "7:7: found one input in layer 1 (add); expected at least two inputs; make the layers fit")]
+        [InlineData(
+            "activation",
+            "7:7: found no 'activation' in 'activation'; expected the argument 'activation'; add 'activation: …' under activation")]
+        [InlineData(
+            "global-max-pooling-1d",
+            "7:7: found 1 × 2 in layer 1 (global-max-pooling-1d); expected an input of shape batch × steps × features; make the layers fit")]
+        [InlineData(
+            "lstm: { units: 2 }",
+            "7:7: found 1 × 2 in layer 1 (lstm); expected a sequence of shape batch × time steps × features; make the layers fit")]
+        [InlineData(
+            "gru: { units: 0 }",
+            "7:21: found '0'; expected an integer of at least 1; change the value")]
+        [InlineData(
+            "simple-rnn: { units: 1, symbols: { kernel: V } }",
+            "7:40: found symbols for 'kernel', which does not exist here; there is W, R, x, h, b, z; expected arguments that fit 'simple-rnn'; remove or rename it")]
+        [InlineData(
+            "conv-2d: { filters: 1, kernel-size: [1, 2, 3] }",
+            "7:43: found a list of 3; expected an integer of at least 1, or two of them: height and width; change the value")]
+        [InlineData(
+            "conv-2d: { filters: 1, kernel-size: 1, padding: causal }",
+            "7:55: found 'causal'; expected valid or same; causal is for sequences; change the value")]
+        [InlineData(
+            "max-pooling-2d",
+            "7:7: found 1 × 2 in layer 1 (max-pooling-2d); expected an input of shape batch × height × width × channels; make the layers fit")]
+        public void Should_Be_Told(string layer, params string[] expected) => ProblemsOf(Before(layer)).ShouldBe(expected);
+
+        [Fact]
+        public void Should_Be_Told_How_Kernels_Of_Many_Axes_Are_Written() =>
+            ProblemsOf(Before("reshape: { shape: [2, 1] }\n    - conv-1d: { filters: 1, kernel-size: 2, kernel: [[1], [1]] }\n    - flatten"))
+                .ShouldContain(problem => problem.EndsWith(
+                    "found values of shape 2 × 1 in layer 2 (conv-1d), kernel; expected shape 2 × 1 × 1; write lists in lists, one depth for each axis",
+                    StringComparison.Ordinal));
+
+        [Fact]
+        public void Should_Be_Told_Which_Word_Does_Not_Exist()
+        {
+            string lesson = Before("embedding: { input-dim: 3, output-dim: 2, symbols: { output: a } }\n    - global-average-pooling-1d: { symbols: { output: b } }");
+            ProblemsOf(lesson.Replace("[[0.1, 0.2]]", "[[2, 0]]", StringComparison.Ordinal)).ShouldBeEmpty();
+            const string Rest = "; expected a whole number from 0 to 2; change the number, or the embedding's input-dim, which says how many there are";
+            ProblemsOf(lesson.Replace("[[0.1, 0.2]]", "[[3, 0.5]]", StringComparison.Ordinal))
+                .ShouldBe([$"23:13: found '3'{Rest}", $"23:16: found '0.5'{Rest}"]);
+        }
+
+        [Fact]
+        public void Should_Be_Told_Which_Class_Does_Not_Exist()
+        {
+            string lesson = With("loss: half-squared-error", "loss: { sparse-categorical-crossentropy: { from-logits: true } }");
+            ProblemsOf(lesson.Replace("[[0.4]]", "[[0]]", StringComparison.Ordinal)).ShouldBeEmpty();
+            ProblemsOf(lesson).ShouldBe(
+            [
+                "22:14: found '0.4'; expected a whole number from 0 to 0; change the number, or the last layer's units, of which there is one for each class",
+            ]);
+        }
+
+        private static string Before(string layer) =>
+            With("    - dense:\n        units: 2", $"    - {layer}\n    - dense:\n        units: 2").Replace("show: W1[1,1]", "show: z2", StringComparison.Ordinal);
     }
 
     public sealed class ShapesThatDoNotFit
