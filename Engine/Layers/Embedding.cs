@@ -44,7 +44,7 @@ public sealed class Embedding : SingleInputLayer
 
         this.inputDim = inputDim;
         this.outputDim = outputDim;
-        this.embeddings = embeddings ?? new SmallUniform();
+        this.embeddings = embeddings ?? new Uniform();
         this.symbols = symbols ?? PartNames.None;
         this.symbols.RequireOnly(["embeddings", "output"], nameof(symbols));
     }
@@ -59,11 +59,5 @@ public sealed class Embedding : SingleInputLayer
         Symbol table = builder.Parameter(
             LayerPart.None, "embeddings", new Shape(inputDim, outputDim), embeddings, symbols["embeddings"] ?? builder.NameOf("W"));
         return builder.Emit(new Gather(), LayerPart.Output, "output", symbols["output"] ?? builder.NameOfOutput, input, table);
-    }
-
-    /// <summary>Keras' default for embeddings.</summary>
-    private sealed class SmallUniform : Initializer
-    {
-        public override Tensor Values(Shape shape, int place = 0) => Draw.Uniform(shape, seed: 0, place, limit: 0.05);
     }
 }

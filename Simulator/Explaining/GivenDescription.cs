@@ -35,11 +35,10 @@ internal sealed class GivenDescription : QuantityDescription
     public string Origin(Words words, Notation notation) => Before is null
         ? Plan.SymbolOf(Quantity.Stored!.Value).Role switch
         {
-            SymbolRole.Parameter or SymbolRole.State => words.GivenAsStart,
+            SymbolRole.Parameter => words.GivenAsStart,
             SymbolRole.Noise => words.GivenByChance,
             SymbolRole.Hyperparameter => words.GivenAsSetting,
             SymbolRole.State => words.GivenAsState,
-            SymbolRole.Noise => words.GivenByChance,
             _ => words.GivenByData,
         }
         : words.GivenByUpdate(Before.Label.ToText(notation), Before.Iteration);

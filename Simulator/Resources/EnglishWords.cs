@@ -55,7 +55,6 @@ internal static class EnglishWords
         GivenByUpdate = (quantity, iteration) => $"from the update before: {quantity} of iteration {iteration}",
         GivenAsSetting = "a setting of the training",
         GivenAsState = "given: the start of what is kept from update to update",
-        GivenByChance = "a random number, drawn anew in every iteration",
         Document = "document",
         Difference = "difference",
         Tolerance = "allowed",

@@ -55,7 +55,6 @@ internal static class KoreanWords
         GivenByUpdate = (quantity, iteration) => $"앞선 갱신의 결과: 이터레이션 {iteration}의 {quantity}",
         GivenAsSetting = "학습 설정값",
         GivenAsState = "갱신 때마다 이어 가는 값의 처음 값",
-        GivenByChance = "이터레이션마다 새로 뽑는 난수",
         Document = "문서",
         Difference = "차이",
         Tolerance = "허용",

@@ -83,8 +83,6 @@ internal sealed record Words
 
     public required string GivenAsState { get; init; }
 
-    public required string GivenByChance { get; init; }
-
     public required string Document { get; init; }
 
     public required string Difference { get; init; }
