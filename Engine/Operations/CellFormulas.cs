@@ -34,7 +34,7 @@ public abstract class CellFormulas : Operation
         }
     }
 
-    internal override void Differentiate(Backpropagation context)
+    internal sealed override void Differentiate(Backpropagation context)
     {
         for (int input = 0; input < context.InputCount; input++)
         {

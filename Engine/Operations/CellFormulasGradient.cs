@@ -37,9 +37,6 @@ public sealed class CellFormulasGradient(CellFormulas operation, int input) : Ce
         return terms.Count == 0 ? 0.0 : new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
-    internal override void Differentiate(Backpropagation context) =>
-        throw new NotSupportedException($"{nameof(CellFormulasGradient)} is not differentiated in a plan.");
-
     /// <summary>For each cell of the input the cells of the output that are made from it, in order.</summary>
     private ImmutableArray<ImmutableArray<int>> UsersOf(Shape[] shapes)
     {

@@ -49,8 +49,7 @@ public sealed class PathProbabilities(int time) : CellFormulas
             Expression symbol = new Expression.Operand(0, (sample * width) + 1 + (place / 2));
             Expression before = new Expression.Operand(0, (sample * width) + (place / 2));
             Expression leap = new Expression.Operand(2, cell - 2);
-            terms.Add(new Expression.Term(
-                new Expression.Choice(symbol, before, leap, new Expression.Choice(before, symbol, leap, 0.0))));
+            terms.Add(new Expression.Term(new Expression.Match(symbol, before, 0.0, leap)));
         }
 
         // Times that do not count leave everything as it is.

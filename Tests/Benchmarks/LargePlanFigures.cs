@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Engine.Activations;
+using Engine.Formulas;
 using Engine.Initializers;
 using Engine.Layers;
 using Engine.Losses;
 using Engine.Numbers;
 using Engine.Optimizers;
 using Engine.Planning;
-using Engine.Formulas;
 using Engine.Running;
 
 namespace Benchmarks;

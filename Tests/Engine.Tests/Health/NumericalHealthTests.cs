@@ -85,7 +85,11 @@ public class NumericalHealthTests
             const int Iterations = 400;
             NetworkCase network = new(3, [new(4), new(3, IsSigmoid: false)])
             {
-                Seed = seed, LearningRate = learningRate, BatchSize = 2, Batches = 2, Scale = 3,
+                Seed = seed,
+                LearningRate = learningRate,
+                BatchSize = 2,
+                Batches = 2,
+                Scale = 3,
             };
             Training training = network.ToTraining();
             NonFiniteNumber found = NumericalHealth.FirstNonFinite(new Timeline(training, Iterations, checkpointBytes: 2000)).ShouldNotBeNull();

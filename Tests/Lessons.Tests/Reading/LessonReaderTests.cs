@@ -414,7 +414,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "loss: half-squared-error",
             "loss: mse",
-            "18:9: found 'mse'; expected one of binary-crossentropy, categorical-crossentropy, half-squared-error, huber, mean-absolute-error, mean-squared-error, sparse-categorical-crossentropy; write one of these names")]
+            "18:9: found 'mse'; expected one of binary-crossentropy, categorical-crossentropy, ctc, half-squared-error, huber, mean-absolute-error, mean-squared-error, sparse-categorical-crossentropy; write one of these names")]
         [InlineData(
             "loss: half-squared-error",
             "loss: { half-squared-error: { reduction: total } }",
