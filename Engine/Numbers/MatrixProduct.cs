@@ -13,9 +13,9 @@ namespace Engine.Numbers;
 /// <remarks>
 /// <para>
 /// Large products are computed in tiles of the output that stay in registers. A block of the right operand is copied, as strips
-/// as wide as a tile, so that a tile reads it straight on; the left one is read in place. Sums are not taken apart: a tile
-/// goes on where the block before it ended, and several sums run side by side in the lanes of vectors instead of
-/// several parts of one.
+/// as wide as a tile, so that a tile reads it straight on; the left one is read in place. At the edges tiles are filled up with
+/// zeros. Sums are not taken apart: a tile goes on where the block before it ended, and several sums run side by side in the
+/// lanes of vectors instead of several parts of one.
 /// </para>
 /// <para>
 /// Terms with a factor of 0 are computed like any other. Leaving them out would lose the NaN of 0·∞ and, where all of a sum's
@@ -31,11 +31,11 @@ internal static class MatrixProduct
     /// <summary>Of how many columns of the right operand a block is: as many as the second cache holds.</summary>
     internal const int ColumnBlock = 512;
 
-    /// <summary>Products of fewer multiplications are not worth copying the right operand for.</summary>
-    internal const int FewestTiled = 512;
+    /// <summary>Products of fewer multiplications are not worth copying the right operand for; from here on it was faster.</summary>
+    private const int FewestTiled = 512;
 
-    /// <summary>So many tiles, one below the other, take their turns at a strip: their rows of the left operand stay in the first cache.</summary>
-    private const int TilesInTurn = 3;
+    /// <summary>The same for fewer rows, each of which uses what was copied once.</summary>
+    private const int FewestRowsTiled = 3;
 
     private const int MostTileCells = 8 * 16;
 
@@ -52,7 +52,7 @@ internal static class MatrixProduct
     public static void Compute(MatrixView left, MatrixView right, Span<double> output, bool accumulate = false)
     {
         RequireFit(left, right, output);
-        if ((long)output.Length * left.Columns < FewestTiled)
+        if (left.Rows < FewestRowsTiled || (long)output.Length * left.Columns < FewestTiled)
         {
             ComputePlainly(left, right, output, accumulate);
         }
@@ -76,10 +76,9 @@ internal static class MatrixProduct
     {
         RequireFit(left, right, output);
         int depth = left.Columns;
-        if (left.Rows < TTile.Rows || depth == 0)
+        if (depth == 0 && !accumulate)
         {
-            ComputePlainly(left, right, output, accumulate);
-            return;
+            output.Clear();
         }
 
         int strips = (Math.Min(ColumnBlock, right.Columns) + TTile.Columns - 1) / TTile.Columns;
@@ -236,46 +235,72 @@ internal static class MatrixProduct
         where TTile : struct, ITile
     {
         ref double factors = ref Unsafe.Add(ref MemoryMarshal.GetReference(left.Cells), (nint)term * left.ColumnStride);
-        for (int top = 0; top < left.Rows; top += TilesInTurn * TTile.Rows)
+        Span<double> filledUp = left.Rows % TTile.Rows == 0 ? default : stackalloc double[terms * TTile.Rows];
+        for (int row = 0; row < left.Rows; row += TTile.Rows)
         {
-            int bottom = Math.Min(top + (TilesInTurn * TTile.Rows), left.Rows);
+            int height = Math.Min(TTile.Rows, left.Rows - row);
+            scoped ref double rows = ref Unsafe.Add(ref factors, (nint)row * left.RowStride);
+            (nint rowStride, nint depthStride) = (left.RowStride, left.ColumnStride);
+            if (height < TTile.Rows)
+            {
+                FillUp(ref rows, rowStride, depthStride, height, filledUp, TTile.Rows);
+                rows = ref filledUp[0];
+                (rowStride, depthStride) = (1, TTile.Rows);
+            }
+
             for (int strip = 0; strip < columns; strip += TTile.Columns)
             {
                 int width = Math.Min(TTile.Columns, columns - strip);
-                ref double terms0 = ref copied![strip * terms];
-                for (int row = top; row < bottom; row += TTile.Rows)
+                ref double stripTerms = ref copied![strip * terms];
+                Span<double> cells = output[((row * outputColumns) + column + strip)..];
+                if (height == TTile.Rows && width == TTile.Columns)
                 {
-                    // The last tile begins where it still fits and computes some rows again, to no effect.
-                    int first = Math.Min(row, left.Rows - TTile.Rows);
-                    ref double rows = ref Unsafe.Add(ref factors, (nint)first * left.RowStride);
-                    int cell = (first * outputColumns) + column + strip;
-                    if (first == row && width == TTile.Columns)
-                    {
-                        TTile.Compute(
-                            ref rows, left.RowStride, left.ColumnStride, ref terms0, terms, ref output[cell], outputColumns, accumulate);
-                    }
-                    else
-                    {
-                        MultiplyEdge<TTile>(ref rows, left, ref terms0, terms, output[cell..], outputColumns, row - first, width, accumulate);
-                    }
+                    TTile.Compute(ref rows, rowStride, depthStride, ref stripTerms, terms, ref cells[0], outputColumns, accumulate);
                 }
+                else
+                {
+                    MultiplyEdge<TTile>(ref rows, rowStride, depthStride, ref stripTerms, terms, cells, outputColumns, height, width, accumulate);
+                }
+            }
+        }
+    }
+
+    /// <summary>Copies rows of the left operand, fewer than a tile has, term after term; the rows that lack stay 0.</summary>
+    private static void FillUp(ref double rows, nint rowStride, nint depthStride, int height, Span<double> filledUp, int tileRows)
+    {
+        for (int row = 0; row < height; row++)
+        {
+            ref double cell = ref Unsafe.Add(ref rows, row * rowStride);
+            for (int place = row; place < filledUp.Length; place += tileRows)
+            {
+                filledUp[place] = cell;
+                cell = ref Unsafe.Add(ref cell, depthStride);
             }
         }
     }
 
     /// <summary>Computes a tile of which not all rows or columns belong to the output, beside the output.</summary>
     private static void MultiplyEdge<TTile>(
-        ref double rows, MatrixView left, ref double strip, int terms, Span<double> output, int outputColumns, int firstRow, int width, bool accumulate)
+        ref double rows,
+        nint rowStride,
+        nint depthStride,
+        ref double stripTerms,
+        int terms,
+        Span<double> output,
+        int outputColumns,
+        int height,
+        int width,
+        bool accumulate)
         where TTile : struct, ITile
     {
         Span<double> tile = stackalloc double[MostTileCells];
-        for (int row = firstRow; accumulate && row < TTile.Rows; row++)
+        for (int row = 0; accumulate && row < height; row++)
         {
             output.Slice(row * outputColumns, width).CopyTo(tile[(row * TTile.Columns)..]);
         }
 
-        TTile.Compute(ref rows, left.RowStride, left.ColumnStride, ref strip, terms, ref tile[0], TTile.Columns, accumulate);
-        for (int row = firstRow; row < TTile.Rows; row++)
+        TTile.Compute(ref rows, rowStride, depthStride, ref stripTerms, terms, ref tile[0], TTile.Columns, accumulate);
+        for (int row = 0; row < height; row++)
         {
             tile.Slice(row * TTile.Columns, width).CopyTo(output[(row * outputColumns)..]);
         }

@@ -84,6 +84,9 @@ public sealed class Shape : IEquatable<Shape>
     /// <summary>This shape with another length of the innermost axis.</summary>
     public Shape WithLast(int length) => new([.. lengths.AsSpan()[..^1], length]);
 
+    /// <summary>This shape with another length of the outermost axis.</summary>
+    public Shape WithFirst(int length) => new([length, .. lengths.AsSpan()[1..]]);
+
     /// <summary>This shape without its outermost axis.</summary>
     /// <exception cref="InvalidOperationException">The shape is a scalar's.</exception>
     public Shape WithoutFirst() =>

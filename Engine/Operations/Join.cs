@@ -68,6 +68,10 @@ public sealed class Join : Operation
         return 0.0;
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => axis > 0;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         output.Clear();

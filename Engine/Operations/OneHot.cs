@@ -36,9 +36,13 @@ public sealed class OneHot(int classes) : Operation
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> numbers = inputs[0];
-        for (int cell = 0; cell < output.Length; cell++)
+        for (int row = 0; row < numbers.Length; row++)
         {
-            output[cell] = numbers[cell / classes] == cell % classes ? 1 : 0;
+            Span<double> places = output.Slice(row * classes, classes);
+            for (int place = 0; place < places.Length; place++)
+            {
+                places[place] = numbers[row] == place ? 1 : 0;
+            }
         }
     }
 }

@@ -37,6 +37,10 @@ public sealed class Slice(int axis, int start, int length, bool dropsAxis = fals
         return new Expression.Operand(0, (cell / block * inputs[0][axis] * inner) + (start * inner) + (cell % block));
     }
 
+    internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => axis > 0;
+
+    internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         Shape shape = inputs.ShapeOf(0);

@@ -11,43 +11,64 @@ internal sealed class PreparedStep
     private readonly int[] offsets;
     private readonly Shape[] shapes;
     private readonly int outputOffset;
-    private readonly int outputSize;
+    private readonly Shape output;
     private readonly int firstRow;
     private readonly Broadcasting? layout;
 
-    /// <summary>A whole step.</summary>
+    /// <summary>A step of a plan.</summary>
     public PreparedStep(Plan plan, Step step)
+        : this(
+            step.Operation,
+            [.. step.Inputs.Select(plan.OffsetOf)],
+            [.. step.Inputs.Select(input => input.Shape)],
+            plan.OffsetOf(step.Output),
+            step.Output.Shape)
     {
-        operation = step.Operation;
-        offsets = [.. step.Inputs.Select(plan.OffsetOf)];
-        shapes = [.. step.Inputs.Select(input => input.Shape)];
-        outputOffset = plan.OffsetOf(step.Output);
-        outputSize = step.Output.Shape.Size;
+    }
+
+    /// <summary>An operation whose inputs and output lie in one buffer.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="offsets">Where each input begins.</param>
+    /// <param name="shapes">The shapes of the inputs.</param>
+    /// <param name="outputOffset">Where the output begins.</param>
+    /// <param name="output">The shape of the output.</param>
+    /// <param name="firstRow">Which of the whole output's rows it begins with.</param>
+    public PreparedStep(Operation operation, int[] offsets, Shape[] shapes, int outputOffset, Shape output, int firstRow = 0)
+    {
+        this.operation = operation;
+        this.offsets = offsets;
+        this.shapes = shapes;
+        this.outputOffset = outputOffset;
+        this.output = output;
+        this.firstRow = firstRow;
         layout = operation.LayoutOf(shapes);
     }
 
-    /// <summary>Some rows of a step whose operation has separate ones.</summary>
-    public PreparedStep(Plan plan, Step step, int firstRow, int rows)
-        : this(plan, step)
+    /// <summary>Whether the rows can be computed apart from each other.</summary>
+    public bool HasSeparateRows => output is { Rank: > 0, Size: > 0 } && operation.HasSeparateRows(shapes);
+
+    /// <summary>Whether a row reads no other row of an input than the same one.</summary>
+    public bool ReadsRowForRow(int input) => operation.ReadsRowForRow(input, shapes);
+
+    /// <summary>Some of the rows, where they can be computed apart from each other.</summary>
+    public PreparedStep Part(int first, int count)
     {
-        int width = outputSize / step.Output.Shape[0];
-        this.firstRow = firstRow;
-        outputOffset += firstRow * width;
-        outputSize = rows * width;
-        Shape[] whole = [.. shapes];
+        int[] partOffsets = [.. offsets];
+        Shape[] partShapes = [.. shapes];
         for (int input = 0; input < shapes.Length; input++)
         {
-            if (operation.ReadsRowForRow(input, whole))
+            if (ReadsRowForRow(input))
             {
-                offsets[input] += firstRow * (whole[input].Size / whole[input][0]);
-                shapes[input] = new Shape([rows, .. whole[input].Lengths[1..]]);
+                partOffsets[input] += first * (shapes[input].Size / shapes[input][0]);
+                partShapes[input] = shapes[input].WithFirst(count);
             }
         }
 
-        layout = operation.LayoutOf(shapes);
+        int width = output.Size / output[0];
+        return new PreparedStep(operation, partOffsets, partShapes, outputOffset + (first * width), output.WithFirst(count), first);
     }
 
     /// <summary>Computes it.</summary>
     public void Run(double[] buffer) =>
-        operation.Compute(new Operands(buffer, offsets, shapes, outputOffset, layout, firstRow), buffer.AsSpan(outputOffset, outputSize));
+        operation.Compute(new Operands(buffer, offsets, shapes, outputOffset, layout, firstRow), buffer.AsSpan(outputOffset, output.Size));
 }

@@ -41,11 +41,12 @@ internal sealed class Team
     public static Team Of(int size) => Teams.GetOrAdd(size, threads => new Lazy<Team>(() => new Team(threads))).Value;
 
     /// <summary>Does work and returns when it is done. Others who ask wait for their turn.</summary>
-    /// <param name="phaseCount">The number of phases.</param>
+    /// <param name="phaseCount">The number of phases, at least 1.</param>
     /// <param name="workOf">Is called with each phase and each thread, both from 0; the calling thread is 0.</param>
     /// <exception cref="AggregateException">The work has failed on some thread. All phases have been gone through.</exception>
     public void Run(int phaseCount, Action<int, int> workOf)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(phaseCount, 1);
         lock (turn)
         {
             (work, phases, failure) = (workOf, phaseCount, null);
@@ -70,11 +71,13 @@ internal sealed class Team
 
     private void WorkOff(int member)
     {
-        for (int phase = 0; phase < phases; phase++)
+        // Looked up once: when the last phase has ended, the next caller may have other work before this thread looks again.
+        (Action<int, int> task, int count) = (work!, phases);
+        for (int phase = 0; phase < count; phase++)
         {
             try
             {
-                work!(phase, member);
+                task(phase, member);
             }
 #pragma warning disable CA1031 // whatever it is, the others must not wait for ever; the caller gets it
             catch (Exception problem)

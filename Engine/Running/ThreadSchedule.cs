@@ -23,43 +23,43 @@ internal sealed class ThreadSchedule
     {
         Dictionary<Symbol, int> phaseOf = [];
         Dictionary<Symbol, bool> isShared = [];
-        List<List<Step>> steps = [[]];
+        List<List<PreparedStep?[]>> parts = [[]];
         foreach (Symbol given in GivenOf(plan))
         {
             phaseOf[given] = 0;
-            isShared[given] = threads > 1;
+            isShared[given] = threads > 1 && given.Shape.Rank > 0;
         }
 
         foreach (Step step in plan.Steps)
         {
-            bool shared = threads > 1 && step.Output.Shape is { Rank: > 0, Size: > 0 } && step.Operation.HasSeparateRows(ShapesOf(step));
+            PreparedStep prepared = new(plan, step);
+            bool shared = threads > 1 && prepared.HasSeparateRows;
             int phase = 0;
             for (int input = 0; input < step.Inputs.Length; input++)
             {
                 Symbol symbol = step.Inputs[input];
                 if (phaseOf.TryGetValue(symbol, out int ready))
                 {
-                    bool sameThread = shared
-                        ? isShared[symbol] && step.Operation.ReadsRowForRow(input, ShapesOf(step))
-                        : !isShared[symbol];
+                    bool sameThread = shared ? isShared[symbol] && prepared.ReadsRowForRow(input) : !isShared[symbol];
                     phase = Math.Max(phase, sameThread ? ready : ready + 1);
                 }
             }
 
             phaseOf[step.Output] = phase;
             isShared[step.Output] = shared;
-            if (phase == steps.Count)
+            if (phase == parts.Count)
             {
-                steps.Add([]);
+                parts.Add([]);
             }
 
-            steps[phase].Add(step);
+            parts[phase].Add(shared ? [.. Enumerable.Range(0, threads).Select(thread => PartOf(prepared, step.Output.Shape[0], thread, threads))] : [prepared]);
         }
 
+        // From a list of parts for each step to a list of steps for each thread.
         phases =
         [
-            .. steps.Select(phase => Enumerable.Range(0, threads)
-                .Select(thread => phase.SelectMany(step => PartOf(plan, step, isShared[step.Output], thread, threads)).ToArray())
+            .. parts.Select(phase => Enumerable.Range(0, threads)
+                .Select(thread => phase.Select(step => step.ElementAtOrDefault(thread)).OfType<PreparedStep>().ToArray())
                 .ToArray()),
         ];
     }
@@ -93,17 +93,11 @@ internal sealed class ThreadSchedule
         }
     }
 
-    private static IEnumerable<PreparedStep> PartOf(Plan plan, Step step, bool isShared, int thread, int threads)
+    private static PreparedStep? PartOf(PreparedStep step, int rows, int thread, int threads)
     {
-        if (!isShared)
-        {
-            return thread == 0 ? [new PreparedStep(plan, step)] : [];
-        }
-
-        int rows = step.Output.Shape[0];
         int start = Boundary(rows, thread, threads);
         int end = Boundary(rows, thread + 1, threads);
-        return start < end ? [new PreparedStep(plan, step, start, end - start)] : [];
+        return start < end ? step.Part(start, end - start) : null;
     }
 
     /// <summary>Where a thread's rows begin: the same for all tensors of as many rows, and where there are many at whole tiles.</summary>
@@ -113,6 +107,4 @@ internal sealed class ThreadSchedule
         int unit = rows >= 2 * TileRows * threads ? TileRows : 1;
         return thread == threads ? rows : (int)((long)(rows / unit) * thread / threads) * unit;
     }
-
-    private static Shape[] ShapesOf(Step step) => [.. step.Inputs.Select(input => input.Shape)];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Engine.Activations;
 using Engine.Formulas;
 using Engine.Initializers;
@@ -24,23 +23,21 @@ internal static class LargePlanFigures
 
     public static void Measure(Report report, bool quick)
     {
-        // A quick run sees a part of the data and says so.
-        int samples = quick ? Samples / 10 : Samples;
-        Training training = Mnist(samples / Batch * Batch);
+        // A quick run sees a tenth of the data and says so.
+        int batches = (quick ? Samples / 10 : Samples) / Batch;
+        Training training = Mnist(batches * Batch);
+        string scaled = quick ? $", {batches} of its {Samples / Batch} batches scaled up" : "";
         foreach (int threads in new[] { 1, 2 })
         {
             Iteration machine = new(training, threads);
-            int batches = training.Samples / Batch;
-            double epoch = FastestOf(quick ? 10 : 7, () =>
+            double time = Report.Fastest(quick ? 5 : 12, () =>
             {
                 for (int batch = 0; batch < batches; batch++)
                 {
                     machine.Run();
                 }
             });
-            string scaled = quick ? $", {batches} of {Samples / Batch} batches × {(double)(Samples / Batch) / batches:0.##}" : "";
-            report.Line(
-                $"mnist-sized epoch, SGD, {threads} thread{(threads > 1 ? "s" : "")}{scaled}", epoch * (Samples / Batch) / batches, "s");
+            report.Line($"mnist-sized epoch, SGD, {threads} thread{(threads > 1 ? "s" : "")}{scaled}", time * (Samples / Batch) / batches, "s");
         }
 
         MeasureExplaining(report, training);
@@ -93,19 +90,5 @@ internal static class LargePlanFigures
 
         return new Training(
             Planner.Build(network, Batch), new Tensor(new Shape(samples, Features), [.. inputs]), new Tensor(new Shape(samples, 1), [.. targets]));
-    }
-
-    private static double FastestOf(int rounds, Action run)
-    {
-        run();
-        double fastest = double.PositiveInfinity;
-        for (int round = 0; round < rounds; round++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            run();
-            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        }
-
-        return fastest;
     }
 }

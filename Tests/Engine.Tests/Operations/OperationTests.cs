@@ -2,6 +2,7 @@ using System.Reflection;
 using Engine.Formulas;
 using Engine.Numbers;
 using Engine.Operations;
+using Engine.Running;
 using Engine.Tests.Support;
 using Oracles;
 using Linq = System.Linq.Expressions.Expression;
@@ -158,6 +159,35 @@ public class OperationTests
         _ => false,
     };
 
+    public class TheComputeMethod
+    {
+        [Theory]
+        [MemberData(nameof(Cases), MemberType = typeof(OperationTests))]
+        public void Should_compute_rows_apart_where_it_says_it_can(int index, string name, Points points)
+        {
+            OperationCase subject = OperationTable.Cases[index];
+            Shape output = subject.Operation.ShapeOf(subject.Inputs);
+            Bench bench = new(subject, points);
+            double[] whole = bench.Compute(bench.Values);
+            int rows = bench.Prepare().HasSeparateRows ? output[0] : 0;
+            for (int cut = 1; cut < rows; cut++)
+            {
+                double[] buffer = [.. bench.Values, .. Enumerable.Repeat(double.NaN, output.Size)];
+                bench.Prepare().Part(cut, rows - cut).Run(buffer);
+                bench.Prepare().Part(0, cut).Run(buffer);
+                ((ReadOnlySpan<double>)buffer)[bench.Values.Length..].ShouldBeBitEqual(whole, $"{name}, cut at row {cut}");
+            }
+        }
+
+        [Fact]
+        public void Should_compute_rows_apart_where_it_matters() => OperationTable.Cases
+            .Where(subject => new Bench(subject, Points.Ordinary).Prepare().HasSeparateRows)
+            .Select(subject => subject.Operation.GetType())
+            .Distinct()
+            .Intersect([typeof(DenseProduct), typeof(KernelGradient), typeof(InputGradient), typeof(BiasGradient), typeof(Cellwise), typeof(LogSoftmaxRows)])
+            .Count().ShouldBe(6);
+    }
+
     public class TheShapeOfMethod
     {
         [Fact]
@@ -247,6 +277,9 @@ public class OperationTests
             subject.Operation.Compute(operands, buffer.AsSpan(values.Length));
             return buffer[values.Length..];
         }
+
+        public PreparedStep Prepare() =>
+            new(subject.Operation, offsets, [.. subject.Inputs], Values.Length, subject.Operation.ShapeOf(subject.Inputs));
 
         public Expression Explain(int cell) => subject.Operation.Explain(cell, subject.Inputs);
 

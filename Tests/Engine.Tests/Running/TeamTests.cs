@@ -13,13 +13,14 @@ public class TeamTests
         [InlineData(5)]
         public void Should_begin_no_phase_before_all_have_ended_the_one_before(int size)
         {
-            const int Phases = 4;
-            for (int run = 0; run < 200; run++)
+            for (int run = 0; run < 500; run++)
             {
-                int[] ended = new int[Phases];
+                // Another number of phases each time: a thread that is late must not go on with the next work's.
+                int phases = 1 + (run * 7 % 5);
+                int[] ended = new int[phases];
                 int early = 0;
                 int calls = 0;
-                Team.Of(size).Run(Phases, (phase, thread) =>
+                Team.Of(size).Run(phases, (phase, thread) =>
                 {
                     if (phase > 0 && Volatile.Read(ref ended[phase - 1]) != size)
                     {
@@ -30,8 +31,8 @@ public class TeamTests
                     Interlocked.Increment(ref ended[phase]);
                 });
                 early.ShouldBe(0);
-                ended.ShouldBe(Enumerable.Repeat(size, Phases));
-                calls.ShouldBe(Enumerable.Range(0, size).Sum(thread => Phases << (6 * thread)), "each phase once for each thread");
+                ended.ShouldBe(Enumerable.Repeat(size, phases));
+                calls.ShouldBe(Enumerable.Range(0, size).Sum(thread => phases << (6 * thread)), "each phase once for each thread");
             }
         }
 
