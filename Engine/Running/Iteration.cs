@@ -18,7 +18,7 @@ public sealed class Iteration
     private const int RunsBeforeCompiling = 200;
 
     /// <summary>An iteration of fewer numbers is over sooner than a second thread has got to work.</summary>
-    private const int FewestCellsToShare = 1 << 15;
+    private const int FewestCellsToShare = 1 << 16;
 
     private readonly Training training;
     private readonly double[] buffer;

@@ -13,6 +13,7 @@ namespace Engine.Running;
 internal sealed class Team
 {
     private const int Glances = 1500;
+    private const int GlancesBeforeYielding = 30;
 
     private static readonly ConcurrentDictionary<int, Lazy<Team>> Teams = new();
 
@@ -116,7 +117,15 @@ internal sealed class Team
                 return;
             }
 
-            Thread.SpinWait(1);
+            // The one waited for may be waiting for this processor.
+            if (glance % GlancesBeforeYielding == 0)
+            {
+                Thread.Yield();
+            }
+            else
+            {
+                Thread.SpinWait(1);
+            }
         }
 
         lock (gate)

@@ -1,12 +1,13 @@
 using Engine.Numbers;
+using Engine.Running;
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Benchmarks;
 
 /// <summary>
-/// The engine's product of matrices, on one thread, against MathNet's managed one at its default settings. The sizes are those of
-/// the products in a 784-128-128-10 network with batches of 128, and a large square.
+/// The engine's product of matrices against MathNet's managed one, both on one thread and on two. The sizes are those of the
+/// products in a 784-128-128-10 network with batches of 128, and a large square.
 /// </summary>
 internal static class ProductFigures
 {
@@ -37,14 +38,25 @@ internal static class ProductFigures
                 (_, true) => () => theirLeft.TransposeAndMultiply(theirRight, theirOutput),
                 _ => () => theirLeft.Multiply(theirRight, theirOutput),
             };
-            (double ourTime, double theirTime) = Report.Fastest(
-                quick ? 1.5 : 4,
-                () => MatrixProduct.Compute(View(left, rows, depth, isLeftTransposed), View(right, depth, columns, isRightTransposed), output),
-                theirs);
             double operations = 2.0 * rows * depth * columns / 1e9;
-            string size = $"product {rows}×{depth}×{columns}, {name}";
-            report.Line($"{size}, MathNet", operations / theirTime, "GFLOP/s");
-            report.Line($"{size}", operations / ourTime, "GFLOP/s", theirTime / ourTime, $"MathNet's managed product (goal {Goal})");
+            foreach (int threads in new[] { 1, 2 })
+            {
+                Control.MaxDegreeOfParallelism = threads;
+                Action<int, int> part = (_, thread) => Multiply(thread, threads);
+                (double ourTime, double theirTime) = Report.Fastest(quick ? 0.5 : 3, () => Team.Of(threads).Run(1, part), theirs);
+                string size = $"product {rows}×{depth}×{columns}, {name}, {threads} thread{(threads > 1 ? "s" : "")}";
+                report.Line($"{size}, MathNet", operations / theirTime, "GFLOP/s");
+                report.Line(size, operations / ourTime, "GFLOP/s", theirTime / ourTime, $"MathNet's managed product (goal {Goal})");
+            }
+
+            void Multiply(int thread, int threads)
+            {
+                (int first, int count) = (rows * thread / threads, (rows * (thread + 1) / threads) - (rows * thread / threads));
+                MatrixProduct.Compute(
+                    View(left, rows, depth, isLeftTransposed).SliceRows(first, count),
+                    View(right, depth, columns, isRightTransposed),
+                    output.AsSpan(first * columns, count * columns));
+            }
         }
     }
 

@@ -155,7 +155,7 @@ public class IterationTests
         public void Should_use_a_second_thread_for_large_plans_only()
         {
             new Iteration(Small.ToTraining()).Threads.ShouldBe(1);
-            new Iteration(LargeTraining.Make(40, 1)).Threads.ShouldBe(2);
+            new Iteration(LargeTraining.Make(120, 1)).Threads.ShouldBe(2);
             new Iteration(LargeTraining.Make(40, 1), threads: 3).Threads.ShouldBe(3);
             Should.Throw<ArgumentOutOfRangeException>(() => new Iteration(Small.ToTraining(), threads: 0)).ParamName.ShouldBe("threads");
         }
