@@ -16,14 +16,14 @@ internal sealed class Report(TextWriter output)
             "release build";
 #endif
         output.WriteLine($"# {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, {build}");
-        output.WriteLine($"{"figure",-58} {"value",12} {"unit",-10} {"ratio",8}  against");
+        output.WriteLine($"{"figure",-72} {"value",12} {"unit",-10} {"ratio",8}  against");
     }
 
     public void Line(string name, double value, string unit, double? ratio = null, string against = "")
     {
         string ratioText = ratio is { } r ? r.ToString("0.00", CultureInfo.InvariantCulture) : "";
         output.WriteLine(
-            $"{name,-58} {value.ToString("0.####", CultureInfo.InvariantCulture),12} {unit,-10} {ratioText,8}  {against}".TrimEnd());
+            $"{name,-72} {value.ToString("0.####", CultureInfo.InvariantCulture),12} {unit,-10} {ratioText,8}  {against}".TrimEnd());
     }
 
     /// <summary>The times of single runs in microseconds, sorted, after a warm-up.</summary>
