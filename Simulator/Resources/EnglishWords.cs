@@ -112,6 +112,7 @@ internal static class EnglishWords
             _ => "Program",
         },
         Suggestions = count => $"commands ({count}) · ↑↓ choose · Tab completes",
+        Commands = "Commands after :",
         Legend = "Signs",
         UnknownKey = key => $"{key} does nothing here; ? shows all keys.",
         HelpTitle = "Keys",

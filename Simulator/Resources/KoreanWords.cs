@@ -112,6 +112,7 @@ internal static class KoreanWords
             _ => "프로그램",
         },
         Suggestions = count => $"명령 {count}개 · ↑↓ 고르기 · Tab 완성",
+        Commands = ": 뒤에 쓰는 명령",
         Legend = "기호",
         UnknownKey = key => $"{key} 키는 여기서 쓰이지 않습니다. ?를 누르면 모든 키가 보입니다.",
         HelpTitle = "키 안내",

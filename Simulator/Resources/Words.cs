@@ -182,6 +182,9 @@ internal sealed record Words
     /// <summary>The title of the list of what may be meant, given how many there are.</summary>
     public required Func<int, string> Suggestions { get; init; }
 
+    /// <summary>The heading of what can be typed after the colon.</summary>
+    public required string Commands { get; init; }
+
     /// <summary>The heading of what marks mean.</summary>
     public required string Legend { get; init; }
 
