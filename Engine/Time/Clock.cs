@@ -11,11 +11,16 @@ internal sealed class Clock
     /// <summary>For each step, how many cells of the iteration have been computed when it begins; the last is all.</summary>
     private readonly int[] starts;
     private readonly int[] phaseEnds;
+    private readonly int first;
     private readonly int iterations;
 
-    public Clock(Plan plan, int iterations)
+    /// <param name="plan">The steps of an iteration.</param>
+    /// <param name="first">The number of the first iteration.</param>
+    /// <param name="last">The number of the last.</param>
+    public Clock(Plan plan, int first, int last)
     {
-        this.iterations = iterations;
+        this.first = first;
+        iterations = last - first + 1;
         starts = new int[plan.Steps.Length + 1];
         for (int index = 0; index < plan.Steps.Length; index++)
         {
@@ -36,20 +41,20 @@ internal sealed class Clock
     public int NumbersPerIteration => starts[^1];
 
     public long OrdinalOf(Moment moment) =>
-        ((long)(moment.Iteration - 1) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
+        ((long)(moment.Iteration - first) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
 
     public Moment MomentAt(long ordinal)
     {
         if (ordinal <= 0 || NumbersPerIteration == 0)
         {
-            return Moment.Start;
+            return Moment.Before(first);
         }
 
         ordinal = Math.Min(ordinal, Length);
         int iteration = (int)((ordinal - 1) / NumbersPerIteration);
         int cell = (int)((ordinal - 1) % NumbersPerIteration);
         int step = StepAt(cell);
-        return new Moment(iteration + 1, step, cell - starts[step]);
+        return new Moment(first + iteration, step, cell - starts[step]);
     }
 
     public Moment Next(Moment moment, Level level)
@@ -86,7 +91,7 @@ internal sealed class Clock
     /// <summary>How much was computed before the moment's iteration and, from 1 to all, within it; 0 only at the start.</summary>
     private (long Begin, int Within) Split(long ordinal)
     {
-        if (ordinal == 0)
+        if (ordinal <= 0)
         {
             return (0, 0);
         }

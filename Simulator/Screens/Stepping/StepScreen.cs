@@ -46,12 +46,15 @@ internal sealed record StepScreen : Screen
 
     /// <summary>Whether the moment is that of the tour's stop.</summary>
     public bool IsOnTour => IsTour && (Stop < 0
-        ? Moment == Moment.Start
+        ? Moment == Timeline.Start
         : Moment == Timeline.MomentOf(Lesson.Tour[Stop].At.Iteration, Lesson.Tour[Stop].At.Stored!.Value));
 
     /// <summary>A lesson at its start, on its tour where it has one.</summary>
-    public static StepScreen Open(Lesson lesson) =>
-        new() { Lesson = lesson, Timeline = lesson.NewTimeline(), IsTour = !lesson.Tour.IsEmpty };
+    public static StepScreen Open(Lesson lesson)
+    {
+        Timeline timeline = lesson.NewTimeline();
+        return new() { Lesson = lesson, Timeline = timeline, Moment = timeline.Start, IsTour = !lesson.Tour.IsEmpty };
+    }
 
     /// <summary>The screen at another moment, looking at what is computed there.</summary>
     public StepScreen At(Moment moment) => this with { Moment = moment, Asked = null, Focus = null };
@@ -61,7 +64,7 @@ internal sealed record StepScreen : Screen
     {
         if (stop < 0)
         {
-            return At(Moment.Start) with { Stop = -1 };
+            return At(Timeline.Start) with { Stop = -1 };
         }
 
         TourStop there = Lesson.Tour[stop];

@@ -18,7 +18,7 @@ internal static class StepUpdate
         UserAction.PreviousPhase => Jump(model, screen, Level.Phase, -count),
         UserAction.NextIteration => Jump(model, screen, Level.Iteration, count),
         UserAction.PreviousIteration => Jump(model, screen, Level.Iteration, -count),
-        UserAction.First => model with { Screen = screen.At(Moment.Start) with { Stop = -1 } },
+        UserAction.First => model with { Screen = screen.At(screen.Timeline.Start) with { Stop = -1 } },
         UserAction.Last => model with { Screen = ToEnd(screen) },
         UserAction.FinerLevel => model with { Screen = WithLevel(screen, 1) },
         UserAction.CoarserLevel => model with { Screen = WithLevel(screen, -1) },
