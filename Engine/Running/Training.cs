@@ -71,13 +71,14 @@ public sealed class Training
         ShuffleSeed = shuffleSeed;
     }
 
-    private Training(Training original, TrainingState? start)
+    private Training(Training original, TrainingState? start, Rounding? rounding)
     {
         Plan = original.Plan;
         Inputs = original.Inputs;
         Targets = original.Targets;
         Samples = original.Samples;
         ShuffleSeed = original.ShuffleSeed;
+        Rounding = rounding;
         this.start = start;
     }
 
@@ -99,6 +100,12 @@ public sealed class Training
     /// <summary>The seed of the order of the rows; null where they keep their order.</summary>
     public int? ShuffleSeed { get; }
 
+    /// <summary>
+    /// How each step's output is rounded as soon as it is computed, as by hand; null for full precision. What is given (data,
+    /// settings, the values to begin with) stays as it is.
+    /// </summary>
+    public Rounding? Rounding { get; }
+
     /// <summary>The number of the iteration that the training begins with, at least 1.</summary>
     public int FirstIteration => (start?.CompletedIterations ?? 0) + 1;
 
@@ -114,8 +121,22 @@ public sealed class Training
         ArgumentOutOfRangeException.ThrowIfNegative(state.CompletedIterations, nameof(state));
         int length = Plan.Carries.Sum(carry => carry.Current.Shape.Size);
         return state.Values.Length == length
-            ? new Training(this, state)
+            ? new Training(this, state, Rounding)
             : throw new ArgumentException($"The state has {state.Values.Length} values; the plan hands on {length}.", nameof(state));
+    }
+
+    /// <summary>The same training with its numbers rounded after each step; null for full precision.</summary>
+    public Training With(Rounding? rounding) => new(this, start, rounding);
+
+    /// <summary>
+    /// How a step's output is rounded; null where it is not. Places and counts are not numbers that a person would round, not even
+    /// to few digits.
+    /// </summary>
+    public Rounding? RoundingOf(Step step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        bool isCount = step.Inputs is [{ Role: SymbolRole.State } counted] && Plan.NextOf(counted) == step.Output;
+        return isCount || step.Operation.GivesPlaces ? null : Rounding;
     }
 
     /// <summary>The state before the first iteration: the one begun with, or else the plan's initial values.</summary>
