@@ -125,6 +125,48 @@ public sealed class Training
             : throw new ArgumentException($"The state has {state.Values.Length} values; the plan hands on {length}.", nameof(state));
     }
 
+    /// <summary>
+    /// The state in which this training goes on from another's: what has the same name and shape is taken over, the rest begins as
+    /// this training does. Where nothing is completed yet, only what was given other values than the other plan's own.
+    /// </summary>
+    /// <param name="original">The other training.</param>
+    /// <param name="state">A state that it comes through.</param>
+    /// <param name="withSlots">
+    /// Whether an optimizer's slots are taken over too: only if both have the same kind of optimizer, since slots of one name may be
+    /// different things.
+    /// </param>
+    public TrainingState Continue(Training original, TrainingState state, bool withSlots)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(state);
+        double[] values = [.. InitialState().Values];
+        foreach ((int from, Symbol symbol, Symbol own) in TrainingState.Places(original.Plan, Plan))
+        {
+            // What the update declares comes after the loss.
+            if (!PlaceOf(own, out int to) || (!withSlots && own.Index > Plan.Loss.Index))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<double> given = original.Plan.InitialValuesOf(symbol)!.Values;
+            for (int cell = 0; cell < given.Length; cell++)
+            {
+                double value = state.Values[from + cell];
+                values[to + cell] = state.CompletedIterations > 0 || !value.Equals(given[cell]) ? value : values[to + cell];
+            }
+        }
+
+        return new TrainingState(state.CompletedIterations, [.. values]);
+    }
+
+    /// <summary>Where in a state a number is; false for one that does not pass from an iteration to the next.</summary>
+    public bool PlaceOf(Address address, out int place)
+    {
+        bool isThere = PlaceOf(Plan.SymbolOf(address), out place);
+        place += address.Cell;
+        return isThere;
+    }
+
     /// <summary>The same training with its numbers rounded after each step; null for full precision.</summary>
     public Training With(Rounding? rounding) => new(this, start, rounding);
 
@@ -147,15 +189,9 @@ public sealed class Training
     public ReadOnlySpan<double> InitialValuesOf(Symbol symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        int from = 0;
-        foreach (Carry carry in Plan.Carries)
+        if (start is not null && PlaceOf(symbol, out int place))
         {
-            if (start is not null && carry.Current == symbol)
-            {
-                return start.Values.AsSpan().Slice(from, symbol.Shape.Size);
-            }
-
-            from += carry.Current.Shape.Size;
+            return start.Values.AsSpan().Slice(place, symbol.Shape.Size);
         }
 
         return Plan.InitialValuesOf(symbol) is { } values ? values.Values : [];
@@ -190,6 +226,22 @@ public sealed class Training
 
     /// <summary>Where in the epoch's order the rows of an iteration (from 1) begin.</summary>
     internal int FirstOf(int iteration) => (iteration - 1) % IterationsPerEpoch * Plan.BatchSize;
+
+    private bool PlaceOf(Symbol symbol, out int place)
+    {
+        place = 0;
+        foreach (Carry carry in Plan.Carries)
+        {
+            if (carry.Current == symbol)
+            {
+                return true;
+            }
+
+            place += carry.Current.Shape.Size;
+        }
+
+        return false;
+    }
 
     private static void RequireCount(string what, int expected, int found)
     {
