@@ -253,6 +253,20 @@ public sealed class Plan
     }
 
     /// <summary>
+    /// Whether another plan has the same numbers by the same formulas, so that an address means the same in both; settings,
+    /// first values and data may be others.
+    /// </summary>
+    public bool HasSameSteps(Plan other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Symbols.Length == other.Symbols.Length
+            && Steps.Length == other.Steps.Length
+            && Symbols.Zip(other.Symbols).All(pair =>
+                pair.First.Role == pair.Second.Role && pair.First.Shape.Equals(pair.Second.Shape) && pair.First.Label.Equals(pair.Second.Label))
+            && Steps.Zip(other.Steps).All(pair => IsSame(pair.First, pair.Second));
+    }
+
+    /// <summary>
     /// The number whose gradient, local derivative, contribution, new value or optimizer's state this is; the number itself
     /// where it is none of these. It tells what to point at in a drawing of the network.
     /// </summary>
@@ -276,4 +290,16 @@ public sealed class Plan
         SymbolOf(address).Naming is Naming.PathTo path
             ? new Address(path.Via.Index, PathLabels.ViaCell(path, address.Cell))
             : null;
+
+    /// <summary>Whether two steps make the same of the same symbols; one cell's formula stands for all.</summary>
+    private static bool IsSame(Step one, Step other)
+    {
+        Shape[] shapes = [.. one.Inputs.Select(input => input.Shape)];
+        return one.Output.Index == other.Output.Index
+            && one.Inputs.Select(input => input.Index).SequenceEqual(other.Inputs.Select(input => input.Index))
+            && one.Operation.GetType() == other.Operation.GetType()
+            && (one.Operation.Equals(other.Operation)
+                || one.Output.Shape.Size == 0
+                || one.Operation.Explain(0, shapes).Equals(other.Operation.Explain(0, shapes)));
+    }
 }

@@ -8,8 +8,14 @@ namespace Engine.Running;
 /// A training described in full: the plan, the data and which rows each iteration sees. Holds no numbers that change;
 /// <see cref="Iteration"/> runs it and <see cref="Time.Timeline"/> moves through it.
 /// </summary>
+/// <remarks>
+/// It begins with iteration 1, or <see cref="From"/> any other; iterations, epochs, the order of the rows and noise count on from
+/// there as if the iterations before had been run.
+/// </remarks>
 public sealed class Training
 {
+    private readonly TrainingState? start;
+
     /// <summary>A training on rows of data, in their order, as many an iteration as the plan's batch has.</summary>
     /// <param name="plan">The plan, of a network with one input and one output.</param>
     /// <param name="inputs">The data, samples × features.</param>
@@ -65,6 +71,17 @@ public sealed class Training
         ShuffleSeed = shuffleSeed;
     }
 
+    private Training(Training original, TrainingState? start, Rounding? rounding)
+    {
+        Plan = original.Plan;
+        Inputs = original.Inputs;
+        Targets = original.Targets;
+        Samples = original.Samples;
+        ShuffleSeed = original.ShuffleSeed;
+        Rounding = rounding;
+        this.start = start;
+    }
+
     /// <summary>The steps of an iteration.</summary>
     public Plan Plan { get; }
 
@@ -83,9 +100,102 @@ public sealed class Training
     /// <summary>The seed of the order of the rows; null where they keep their order.</summary>
     public int? ShuffleSeed { get; }
 
-    /// <summary>The state before the first iteration: the plan's initial values.</summary>
+    /// <summary>
+    /// How each step's output is rounded as soon as it is computed, as by hand; null for full precision. What is given (data,
+    /// settings, the values to begin with) stays as it is.
+    /// </summary>
+    public Rounding? Rounding { get; }
+
+    /// <summary>The number of the iteration that the training begins with, at least 1.</summary>
+    public int FirstIteration => (start?.CompletedIterations ?? 0) + 1;
+
+    /// <summary>
+    /// The same training begun with a state: its first iteration is the one after those that the state has completed. With a state
+    /// that the training itself comes through, all iterations from there on are bit for bit the same.
+    /// </summary>
+    /// <param name="state">The state; none completed means other values to begin with.</param>
+    /// <exception cref="ArgumentException">It has not a value for each number that passes from an iteration to the next.</exception>
+    public Training From(TrainingState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentOutOfRangeException.ThrowIfNegative(state.CompletedIterations, nameof(state));
+        int length = Plan.Carries.Sum(carry => carry.Current.Shape.Size);
+        return state.Values.Length == length
+            ? new Training(this, state, Rounding)
+            : throw new ArgumentException($"The state has {state.Values.Length} values; the plan hands on {length}.", nameof(state));
+    }
+
+    /// <summary>
+    /// The state in which this training goes on from another's: what has the same name and shape is taken over, the rest begins as
+    /// this training does. Where nothing is completed yet, only what was given other values than the other plan's own.
+    /// </summary>
+    /// <param name="original">The other training.</param>
+    /// <param name="state">A state that it comes through.</param>
+    /// <param name="withSlots">
+    /// Whether an optimizer's slots are taken over too: only if both have the same kind of optimizer, since slots of one name may be
+    /// different things.
+    /// </param>
+    public TrainingState Continue(Training original, TrainingState state, bool withSlots)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(state);
+        double[] values = [.. InitialState().Values];
+        foreach ((int from, Symbol symbol, Symbol own) in TrainingState.Places(original.Plan, Plan))
+        {
+            // What the update declares comes after the loss.
+            if (!PlaceOf(own, out int to) || (!withSlots && own.Index > Plan.Loss.Index))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<double> given = original.Plan.InitialValuesOf(symbol)!.Values;
+            for (int cell = 0; cell < given.Length; cell++)
+            {
+                double value = state.Values[from + cell];
+                values[to + cell] = state.CompletedIterations > 0 || !value.Equals(given[cell]) ? value : values[to + cell];
+            }
+        }
+
+        return new TrainingState(state.CompletedIterations, [.. values]);
+    }
+
+    /// <summary>Where in a state a number is; false for one that does not pass from an iteration to the next.</summary>
+    public bool PlaceOf(Address address, out int place)
+    {
+        bool isThere = PlaceOf(Plan.SymbolOf(address), out place);
+        place += address.Cell;
+        return isThere;
+    }
+
+    /// <summary>The same training with its numbers rounded after each step; null for full precision.</summary>
+    public Training With(Rounding? rounding) => new(this, start, rounding);
+
+    /// <summary>
+    /// How a step's output is rounded; null where it is not. Places and counts are not numbers that a person would round, not even
+    /// to few digits.
+    /// </summary>
+    public Rounding? RoundingOf(Step step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        bool isCount = step.Inputs is [{ Role: SymbolRole.State } counted] && Plan.NextOf(counted) == step.Output;
+        return isCount || step.Operation.GivesPlaces ? null : Rounding;
+    }
+
+    /// <summary>The state before the first iteration: the one begun with, or else the plan's initial values.</summary>
     public TrainingState InitialState() =>
-        new(0, [.. Plan.Carries.SelectMany(carry => Plan.InitialValuesOf(carry.Current)!.Values.ToArray())]);
+        start ?? new(0, [.. Plan.Carries.SelectMany(carry => Plan.InitialValuesOf(carry.Current)!.Values.ToArray())]);
+
+    /// <summary>A symbol's values before the first iteration; none for those that an iteration computes and for data.</summary>
+    public ReadOnlySpan<double> InitialValuesOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        if (start is not null && PlaceOf(symbol, out int place))
+        {
+            return start.Values.AsSpan().Slice(place, symbol.Shape.Size);
+        }
+
+        return Plan.InitialValuesOf(symbol) is { } values ? values.Values : [];
+    }
 
     /// <summary>The epoch of an iteration, both counted from 1.</summary>
     public int EpochOf(int iteration) => ((iteration - 1) / IterationsPerEpoch) + 1;
@@ -116,6 +226,22 @@ public sealed class Training
 
     /// <summary>Where in the epoch's order the rows of an iteration (from 1) begin.</summary>
     internal int FirstOf(int iteration) => (iteration - 1) % IterationsPerEpoch * Plan.BatchSize;
+
+    private bool PlaceOf(Symbol symbol, out int place)
+    {
+        place = 0;
+        foreach (Carry carry in Plan.Carries)
+        {
+            if (carry.Current == symbol)
+            {
+                return true;
+            }
+
+            place += carry.Current.Shape.Size;
+        }
+
+        return false;
+    }
 
     private static void RequireCount(string what, int expected, int found)
     {

@@ -23,17 +23,17 @@ public sealed class Timeline
 
     /// <summary>A line of moments over the first iterations of a training.</summary>
     /// <param name="training">The training.</param>
-    /// <param name="iterations">How many iterations there are, at least 1.</param>
+    /// <param name="iterations">The number of the last iteration, at least that of the training's first.</param>
     /// <param name="checkpointBytes">
     /// How much memory checkpoints may take, which they do as they are made; there is room for two in any case.
     /// </param>
     public Timeline(Training training, int iterations, long checkpointBytes = DefaultCheckpointBytes)
     {
         ArgumentNullException.ThrowIfNull(training);
-        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, training.FirstIteration);
         Training = training;
         Iterations = iterations;
-        clock = new Clock(training.Plan, iterations, training.IterationsPerEpoch);
+        clock = new Clock(training.Plan, FirstIteration, iterations, training.IterationsPerEpoch);
         Replay = new Replay(training, clock.NumbersPerIteration, checkpointBytes);
     }
 
@@ -43,11 +43,20 @@ public sealed class Timeline
     /// <summary>The steps of every iteration.</summary>
     public Plan Plan => Training.Plan;
 
-    /// <summary>How many iterations there are.</summary>
+    /// <summary>The number of the first iteration: 1, or where the training begins.</summary>
+    public int FirstIteration => Training.FirstIteration;
+
+    /// <summary>The number of the last iteration; how many there are, where the first is 1.</summary>
     public int Iterations { get; }
+
+    /// <summary>How many numbers an iteration computes.</summary>
+    public int NumbersPerIteration => clock.NumbersPerIteration;
 
     /// <summary>How much memory checkpoints take at present, in bytes.</summary>
     public long CheckpointBytes => Replay.Checkpoints.Bytes;
+
+    /// <summary>The first moment: nothing of the first iteration has been computed.</summary>
+    public Moment Start => Moment.Before(FirstIteration);
 
     /// <summary>The last moment.</summary>
     public Moment End => clock.MomentAt(clock.Length);
@@ -73,8 +82,7 @@ public sealed class Timeline
     /// <summary>The moment at which a number has just been computed; null for inputs, targets and parameters.</summary>
     public Moment? MomentOf(int iteration, Address address)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
+        RequireInside(iteration);
         return Plan.ProducerOf(Plan.SymbolOf(address)) is { } step ? new Moment(iteration, step.Index, address.Cell) : null;
     }
 
@@ -87,6 +95,9 @@ public sealed class Timeline
         Plan.ProducerOf(Plan.SymbolOf(address)) is not { } step
         || new Moment(moment.Iteration, step.Index, address.Cell) <= moment;
 
+    /// <summary>Whether there is an iteration of this number.</summary>
+    public bool HasIteration(int iteration) => iteration >= FirstIteration && iteration <= Iterations;
+
     /// <summary>How many iterations must be run to see one (from 1): 0 where it was the last one asked for.</summary>
     public int RunsTo(int iteration) => latest?.Iteration == iteration ? 0 : Replay.RunsTo(iteration);
 
@@ -94,7 +105,7 @@ public sealed class Timeline
     public IterationTrace At(int iteration) => At(iteration, progress: null, CancellationToken.None);
 
     /// <summary>All numbers of an iteration, for a seek that may take long.</summary>
-    /// <param name="iteration">The iteration, from 1 to <see cref="Iterations"/>.</param>
+    /// <param name="iteration">The iteration, from <see cref="FirstIteration"/> to <see cref="Iterations"/>.</param>
     /// <param name="progress">
     /// Is told how many iterations have been run, out of how many, after about each quarter of a million numbers and at the
     /// end. Nothing is told where nothing is run. Null for nobody.
@@ -105,8 +116,7 @@ public sealed class Timeline
     /// </exception>
     public IterationTrace At(int iteration, IProgress<ReplayProgress>? progress, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
+        RequireInside(iteration);
         if (latest?.Iteration == iteration)
         {
             return latest;
@@ -121,5 +131,19 @@ public sealed class Timeline
         Replay.RunTo(iteration, pace);
         pace.Finish();
         return latest = Replay.Machine.Trace();
+    }
+
+    /// <summary>The state that an iteration begins with, from which a branch may be trained; see <see cref="Training.From"/>.</summary>
+    /// <inheritdoc cref="At(int, IProgress{ReplayProgress}, CancellationToken)"/>
+    public TrainingState StateBefore(int iteration, IProgress<ReplayProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        IterationTrace trace = At(iteration, progress, cancellationToken);
+        return new TrainingState(iteration - 1, [.. Plan.Carries.SelectMany(carry => trace[carry.Current].ToArray())]);
+    }
+
+    private void RequireInside(int iteration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, FirstIteration);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class GivenDescription : QuantityDescription
         : base(lesson, quantity, trace, trace[quantity.Stored!.Value])
     {
         Address address = quantity.Stored.Value;
-        if (quantity.Iteration > 1 && Plan.NextOf(Plan.SymbolOf(address)) is { } next)
+        if (quantity.Iteration > lesson.Training.FirstIteration && Plan.NextOf(Plan.SymbolOf(address)) is { } next)
         {
             Before = new ResolvedQuantity(Plan, quantity.Iteration - 1, address with { Symbol = next.Index });
         }

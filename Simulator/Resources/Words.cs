@@ -117,7 +117,7 @@ internal sealed record Words
 
     public required Func<string, string> DidYouMean { get; init; }
 
-    public required Func<int, string> NoSuchIteration { get; init; }
+    public required Func<int, int, string> NoSuchIteration { get; init; }
 
     public required Func<long, string> NoSuchStep { get; init; }
 
@@ -146,7 +146,7 @@ internal sealed record Words
 
     public required string GoToEpoch { get; init; }
 
-    public required Func<int, string> NoSuchEpoch { get; init; }
+    public required Func<int, int, string> NoSuchEpoch { get; init; }
 
     /// <summary>That a word is none of those that are known.</summary>
     public required Func<string, string, string> OneOf { get; init; }

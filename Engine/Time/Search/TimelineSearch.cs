@@ -53,9 +53,9 @@ public sealed class TimelineSearch
         CancellationToken cancellationToken = default)
     {
         RequireInside(from);
-        int first = Math.Max(1, from.Iteration - watch.Lookback);
+        int first = Math.Max(timeline.FirstIteration, from.Iteration - watch.Lookback);
         Dictionary<int, double> last = [];
-        if (first == 1 && watch.First is { } known)
+        if (first == timeline.FirstIteration && watch.First is { } known)
         {
             last.Add(0, known);
         }
@@ -102,19 +102,20 @@ public sealed class TimelineSearch
     {
         RequireInside(from);
         replay.KeepPlace();
-        Pace pace = replay.NewPace(from.Iteration, progress, cancellationToken);
+        int start = timeline.FirstIteration - 1;
+        Pace pace = replay.NewPace(from.Iteration - start, progress, cancellationToken);
         Moment? found = null;
 
         // The first reading of each stream after what has been searched, whose predecessor is still to be found.
         Dictionary<int, (Moment Moment, double Value)> open = [];
         int end = from.Iteration;
-        while (end > 0)
+        while (end > start)
         {
-            int begin = replay.Checkpoints.LatestUpTo(end - 1);
+            int begin = replay.LatestUpTo(end - 1);
             Stretch stretch = new(watch, stop, from);
-            if (begin == 0 && watch.First is { } known)
+            if (begin == start && watch.First is { } known)
             {
-                stretch.Add(0, Moment.Start, known);
+                stretch.Add(0, timeline.Start, known);
             }
 
             replay.Restore(begin);
@@ -160,7 +161,7 @@ public sealed class TimelineSearch
 
     private void RequireInside(Moment from)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(from.Iteration, 1, nameof(from));
+        ArgumentOutOfRangeException.ThrowIfLessThan(from.Iteration, timeline.FirstIteration, nameof(from));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from.Iteration, timeline.Iterations, nameof(from));
     }
 

@@ -87,7 +87,7 @@ internal sealed record StepScreen : Screen
 
     /// <summary>Whether the moment is that of the tour's stop.</summary>
     public bool IsOnTour => IsTour && Terms == 0 && (Stop < 0
-        ? Moment == Moment.Start
+        ? Moment == Timeline.Start
         : Moment == Timeline.MomentOf(Lesson.Tour[Stop].At.Iteration, Lesson.Tour[Stop].At.Stored!.Value));
 
     /// <summary>What must be computed, and may take long, before the screen can be drawn; null for nothing.</summary>
@@ -100,7 +100,7 @@ internal sealed record StepScreen : Screen
         new Preparation(
             (Timeline, Moment.Iteration),
             words => words.Seeking(Moment.Iteration),
-            () => Timeline.RunsTo(Moment.Iteration) * Timeline.Length / Timeline.Iterations <= MostWithoutJob,
+            () => (long)Timeline.RunsTo(Moment.Iteration) * Timeline.NumbersPerIteration <= MostWithoutJob,
             (progress, cancellation) => Timeline.At(Moment.Iteration, progress, cancellation))
         {
             IsEssential = true,
@@ -110,8 +110,11 @@ internal sealed record StepScreen : Screen
     ];
 
     /// <summary>A lesson at its start, on its tour where it has one.</summary>
-    public static StepScreen Open(Lesson lesson) =>
-        new() { Lesson = lesson, Timeline = lesson.NewTimeline(), IsTour = !lesson.Tour.IsEmpty };
+    public static StepScreen Open(Lesson lesson)
+    {
+        Timeline timeline = lesson.NewTimeline();
+        return new() { Lesson = lesson, Timeline = timeline, Moment = timeline.Start, IsTour = !lesson.Tour.IsEmpty };
+    }
 
     /// <summary>The screen at another moment, looking at what is computed there.</summary>
     public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null };
@@ -121,7 +124,7 @@ internal sealed record StepScreen : Screen
     {
         if (stop < 0)
         {
-            return At(Moment.Start) with { Stop = -1 };
+            return At(Timeline.Start) with { Stop = -1 };
         }
 
         TourStop there = Lesson.Tour[stop];

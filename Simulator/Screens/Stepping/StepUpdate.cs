@@ -28,7 +28,7 @@ internal static class StepUpdate
         UserAction.PreviousIteration => Jump(model, screen, StepSize.Iteration, -count),
         UserAction.NextEpoch => Jump(model, screen, StepSize.Epoch, count),
         UserAction.PreviousEpoch => Jump(model, screen, StepSize.Epoch, -count),
-        UserAction.First => model with { Screen = Leave(screen).At(Moment.Start) with { Stop = -1 } },
+        UserAction.First => model with { Screen = Leave(screen).At(screen.Timeline.Start) with { Stop = -1 } },
         UserAction.Last => model with { Screen = ToEnd(Leave(screen)) },
         UserAction.FinerLevel => model with { Screen = WithLevel(screen, Neighbour(screen, 1, wraps: true)) },
         UserAction.CoarserLevel => model with { Screen = WithLevel(screen, Neighbour(screen, -1, wraps: true)) },
