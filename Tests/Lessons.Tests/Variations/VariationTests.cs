@@ -227,7 +227,7 @@ public sealed class VariationTests
             ValueOf(branch, "t", 9).ShouldBe(0);
 
             // Adam's first step is the learning rate against the gradient's sign, but for epsilon.
-            double gradient = ValueOf(original, "dE[1]/dw5", 9);
+            double gradient = ValueOf(original, "dE_total/dw5", 9);
             ValueOf(branch, "w5+", 9).ShouldBe(ValueOf(original, "w5", 9) - (0.01 * Math.Sign(gradient)), 1e-5);
         }
 
