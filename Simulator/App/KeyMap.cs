@@ -95,6 +95,14 @@ internal sealed class KeyMap
             Bind(UserAction.FocusPrevious, 0, "<Up>", "k"),
             Bind(UserAction.Follow, 8, "<Enter>")),
         .. Section(
+            KeySection.WhatIf,
+            Bind(UserAction.WhatIf, 0, "e"),
+            Bind(UserAction.Undo, 0, "u"),
+            Bind(UserAction.Redo, 0, "U", "gu"),
+            Bind(UserAction.Beside, 0, "="),
+            Bind(UserAction.OtherLane, 0, "\\"),
+            Bind(UserAction.ByHand, 0, "r")),
+        .. Section(
             KeySection.Seeing,
             Bind(UserAction.NextPicture, 0, "v"),
             Bind(UserAction.PreviousPicture, 0, "V", "gv"),

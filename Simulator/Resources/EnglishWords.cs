@@ -101,6 +101,7 @@ internal static class EnglishWords
         GivenUp = "Stopped. Nothing has changed.",
         GivenUpForNow = "Stopped. F5 computes it after all.",
         TermOf = (terms, all) => $"{terms} of {all} terms",
+        Lanes = LaneWords.English,
         Section = section => section switch
         {
             KeySection.Time => "Moving through time",
@@ -144,6 +145,12 @@ internal static class EnglishWords
             UserAction.Forth => "forward again through the places visited",
             UserAction.Mark => "mark this place with a letter",
             UserAction.GoToMark => "go to the place with a letter",
+            UserAction.WhatIf => "what if: change a number or setting and go on from here",
+            UserAction.Undo => "take the branch back",
+            UserAction.Redo => "bring the branch again",
+            UserAction.Beside => "two lanes side by side, or one",
+            UserAction.OtherLane => "change over to the other lane",
+            UserAction.ByHand => "computed by hand, with 4 decimals, beside full precision",
             UserAction.NextPicture => "next picture: network, heat map, curves …",
             UserAction.PreviousPicture => "previous picture",
             UserAction.Zoom => "the picture as large as the screen, or not",

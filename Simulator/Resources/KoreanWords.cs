@@ -101,6 +101,7 @@ internal static class KoreanWords
         GivenUp = "그만두었습니다. 바뀐 것은 없습니다.",
         GivenUpForNow = "그만두었습니다. F5를 누르면 다시 계산합니다.",
         TermOf = (terms, all) => $"항 {terms}/{all}",
+        Lanes = LaneWords.Korean,
         Section = section => section switch
         {
             KeySection.Time => "시간 이동",
@@ -144,6 +145,12 @@ internal static class KoreanWords
             UserAction.Forth => "되돌아오기 전의 자리로 다시 가기",
             UserAction.Mark => "이 자리에 글자로 표시하기",
             UserAction.GoToMark => "글자로 표시한 자리로 가기",
+            UserAction.WhatIf => "만약에: 숫자나 설정을 바꾸고 여기서부터 다시 계산하기",
+            UserAction.Undo => "갈래 되돌리기",
+            UserAction.Redo => "되돌린 갈래 다시 보기",
+            UserAction.Beside => "두 갈래 나란히 보기, 하나만 보기",
+            UserAction.OtherLane => "다른 갈래로 건너가기",
+            UserAction.ByHand => "소수 4자리 손 계산을 그대로의 계산과 나란히 보기",
             UserAction.NextPicture => "다음 그림: 신경망, 열지도, 곡선 …",
             UserAction.PreviousPicture => "이전 그림",
             UserAction.Zoom => "그림을 화면 가득 보기, 되돌리기",

@@ -179,6 +179,9 @@ internal sealed record Words
 
     public required Func<KeySection, string> Section { get; init; }
 
+    /// <summary>The words of branches and of two lanes side by side.</summary>
+    public required LaneWords Lanes { get; init; }
+
     /// <summary>The title of the list of what may be meant, given how many there are.</summary>
     public required Func<int, string> Suggestions { get; init; }
 

@@ -106,7 +106,14 @@ internal static class StepScreenView
         string mode = screen.IsOnTour ? "" : $" · {(screen.IsTour ? words.Tour : words.Level(screen.Level))}";
         string position = $"{PositionOf(screen, words)}{mode} ";
         int right = CellWidth.Of(position);
-        canvas.Write(line.Column + 1, line.Row, screen.Lesson.Title.In(model.Language), Ink.Title, Math.Max(0, line.Columns - right - 3));
+        string branch = screen.Lane.IsOriginal ? "" : $"⑂ {screen.Lane.Title(words)}";
+        string title = screen.Lesson.Title.In(model.Language);
+        int room = Math.Max(0, line.Columns - right - 3);
+
+        // What is changed matters more than the whole title.
+        int titleRoom = Math.Max(0, room - (branch.Length == 0 ? 0 : CellWidth.Of(branch) + 1));
+        int end = canvas.Write(line.Column + 1, line.Row, title, Ink.Title, titleRoom);
+        canvas.Write(line.Column + (end == 0 ? 1 : end + 2), line.Row, branch, Ink.Warning, room - (end == 0 ? 0 : end + 1));
         Ink ink = screen.Moment.IsStart ? Ink.Muted : InkOf(screen.Timeline.Plan.Steps[screen.Moment.Step].Phase);
         canvas.Write(line.Column + line.Columns - right, line.Row, position, ink);
     }

@@ -28,7 +28,30 @@ internal static class ScriptedRun
         return terminal.Frames;
     }
 
+    /// <summary>The model after keys, with every job done.</summary>
+    public static Model After(string keys, Screen screen, Language language = Language.English)
+    {
+        Model model = new() { Size = new Size(120, 36), Language = language, Screen = screen };
+        foreach (KeyPressed input in KeyNotation.Parse(keys).Inputs.OfType<KeyPressed>())
+        {
+            model = Apply(model, new KeyTyped(input.Key));
+        }
+
+        return model;
+    }
+
     /// <summary>The last frame of a run in the worked lesson, as text.</summary>
     public static string LastFrame(string keys, int columns = 120, int rows = 36, Language language = Language.English) =>
         InLesson(keys, new Size(columns, rows), language)[^1].Text;
+
+    private static Model Apply(Model model, Message message)
+    {
+        (model, var effects) = Update.Apply(model, message);
+        foreach (RunJob run in effects.OfType<RunJob>())
+        {
+            model = Apply(model, new Changed(run.Job.Run(new Progress<Engine.Time.ReplayProgress>(), CancellationToken.None)));
+        }
+
+        return model;
+    }
 }

@@ -5,6 +5,7 @@ using Engine.Time;
 using Lessons;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
@@ -15,7 +16,8 @@ namespace Simulator.Screens.Stepping;
 /// <param name="Moment">The moment.</param>
 /// <param name="Asked">The quantity looked at there; null for the one computed there.</param>
 /// <param name="Stop">The tour's stop, −1 before the first.</param>
-internal sealed record Visit(Moment Moment, ResolvedQuantity? Asked, int Stop);
+/// <param name="Lane">The lane that all this is in.</param>
+internal sealed record Visit(Moment Moment, ResolvedQuantity? Asked, int Stop, Lane Lane);
 
 /// <summary>A lesson being stepped through: where in time we are and what we look at.</summary>
 internal sealed record StepScreen : Screen
@@ -23,10 +25,21 @@ internal sealed record StepScreen : Screen
     /// <summary>So many numbers are computed within a frame's time; more are a job.</summary>
     private const long MostWithoutJob = 1 << 20;
 
-    public required Lesson Lesson { get; init; }
+    /// <summary>The lane we are in: the lesson itself or a branch.</summary>
+    public required Lane Lane { get; init; }
 
-    /// <summary>The walk through the lesson's time. Its only state is a cache of what can be computed again.</summary>
-    public required Timeline Timeline { get; init; }
+    /// <summary>All lanes, the lesson itself first.</summary>
+    public required ImmutableArray<Lane> Lanes { get; init; }
+
+    /// <summary>The branches that were taken back, the latest on top.</summary>
+    public ImmutableStack<Lane> Undone { get; init; } = [];
+
+    /// <summary>The two lanes that are shown side by side; null where one is shown alone.</summary>
+    public LanePair? Pair { get; init; }
+
+    public Lesson Lesson => Lane.Lesson;
+
+    public Timeline Timeline => Lane.Timeline;
 
     public Moment Moment { get; init; } = Moment.Start;
 
@@ -112,8 +125,8 @@ internal sealed record StepScreen : Screen
     /// <summary>A lesson at its start, on its tour where it has one.</summary>
     public static StepScreen Open(Lesson lesson)
     {
-        Timeline timeline = lesson.NewTimeline();
-        return new() { Lesson = lesson, Timeline = timeline, Moment = timeline.Start, IsTour = !lesson.Tour.IsEmpty };
+        Lane lane = Lane.Of(lesson);
+        return new() { Lane = lane, Lanes = [lane], Moment = lane.Timeline.Start, IsTour = !lesson.Tour.IsEmpty };
     }
 
     /// <summary>The screen at another moment, looking at what is computed there.</summary>

@@ -4,6 +4,7 @@ using Engine.Time;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
@@ -14,7 +15,10 @@ namespace Simulator.Screens.Stepping;
 /// <summary>What keys do while a lesson is stepped through.</summary>
 internal static class StepUpdate
 {
-    public static Outcome Do(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
+    public static Outcome Do(Model model, StepScreen screen, UserAction action, int count, Key last) =>
+        LaneUpdate.Do(model, screen, action) ?? Step(model, screen, action, count, last);
+
+    private static Outcome Step(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
     {
         UserAction.Next => Move(model, screen, count),
         UserAction.Back => Move(model, screen, -count),
@@ -321,9 +325,12 @@ internal static class StepUpdate
         return model with { Screen = AtPlace(forth, to) };
     }
 
-    private static Visit PlaceOf(StepScreen screen) => new(screen.Moment, screen.Asked, screen.Stop);
+    private static Visit PlaceOf(StepScreen screen) => new(screen.Moment, screen.Asked, screen.Stop, screen.Lane);
 
-    private static StepScreen AtPlace(StepScreen screen, Visit place) => screen.At(place.Moment) with { Asked = place.Asked, Stop = place.Stop };
+    /// <summary>The screen at a place; one in a lane that has been taken back is looked up in the lane we are in.</summary>
+    private static StepScreen AtPlace(StepScreen screen, Visit place) => screen.Lanes.Contains(place.Lane)
+        ? LaneUpdate.InLane(screen, place.Lane).At(place.Moment) with { Asked = place.Asked, Stop = place.Stop }
+        : screen.At(new Comparison(place.Lane.Timeline, screen.Timeline).MomentInOther(place.Moment));
 
     private static StepScreen WithPicture(StepScreen screen, int step) => screen with
     {

@@ -1,5 +1,6 @@
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
 
 namespace Simulator.Views.Pictures;
@@ -24,6 +25,9 @@ internal static class PictureView
         {
             case DiagramModel diagram:
                 DiagramView.Draw(canvas, region, diagram, words);
+                break;
+            case LanesModel lanes:
+                LanesView.Draw(canvas, region, lanes, words);
                 break;
         }
     }

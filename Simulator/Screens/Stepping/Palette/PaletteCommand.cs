@@ -13,8 +13,11 @@ internal sealed record PaletteCommand(
     string Verb, Func<Words, string> Argument, Func<Words, string> Does, Func<Model, StepScreen, string, Outcome> Run)
 {
     /// <summary>All of them, in the order in which they are suggested.</summary>
-    public static ImmutableArray<PaletteCommand> All { get; } = [.. PlaceCommands.All];
+    public static ImmutableArray<PaletteCommand> All { get; } = [.. PlaceCommands.All, .. WhatIfCommands.All];
 
     /// <summary>The arguments that can be completed, if any.</summary>
     public Func<StepScreen, IEnumerable<string>> Completions { get; init; } = _ => [];
+
+    /// <summary>Whether a completion is put in the line to be changed, rather than carried out.</summary>
+    public bool AreCompletionsEdited { get; init; }
 }

@@ -24,7 +24,12 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
                 .. command.Completions(screen)
                     .Where(completion => completion.StartsWith(argument, StringComparison.OrdinalIgnoreCase))
                     .Select(completion => new Suggestion(
-                        $"{command.Verb} {completion}", "", "", (model, now) => command.Run(model, now, completion))),
+                        $"{command.Verb} {completion}",
+                        "",
+                        "",
+                        (model, now) => command.AreCompletionsEdited
+                            ? model with { Screen = now with { Prompt = new Prompt($"{command.Verb} {completion}") } }
+                            : command.Run(model, now, completion))),
                 Of(command, words),
                 .. Actions(wanted, screen, words),
             ];

@@ -11,7 +11,10 @@ internal interface IPictureModel;
 internal abstract class Picture
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<Picture> All { get; } = [new NetworkPicture()];
+    public static ImmutableArray<Picture> All { get; } = [new NetworkPicture(), new LanesPicture()];
+
+    /// <summary>The picture with a name.</summary>
+    public static Picture Find(string id) => All.First(picture => picture.Id == id);
 
     /// <summary>The name by which the palette knows it, in one word.</summary>
     public abstract string Id { get; }
