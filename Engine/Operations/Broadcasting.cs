@@ -89,6 +89,26 @@ internal sealed class Broadcasting
         return (outer * Strides[at]) + (middle * Strides[at + 1]) + (inner * Strides[at + 2]);
     }
 
+    /// <summary>The cells of the full shape that belong to a cell of an input, in order; the opposite of <see cref="CellOf"/>.</summary>
+    public IEnumerable<int> CellsOf(int input, int cell)
+    {
+        int[] strides = Strides[(Levels * input)..(Levels * (input + 1))];
+        for (int outer = 0; outer < (strides[0] == 0 ? Lengths[0] : 1); outer++)
+        {
+            for (int middle = 0; middle < (strides[1] == 0 ? Lengths[1] : 1); middle++)
+            {
+                for (int inner = 0; inner < (strides[2] == 0 ? Lengths[2] : 1); inner++)
+                {
+                    // The places along the axes that are not repeated follow from the input's cell.
+                    int o = strides[0] == 0 ? outer : cell / strides[0];
+                    int m = strides[1] == 0 ? middle : cell / strides[1] % Lengths[1];
+                    int i = strides[2] == 0 ? inner : cell / strides[2] % Lengths[2];
+                    yield return (((o * Lengths[1]) + m) * Lengths[2]) + i;
+                }
+            }
+        }
+    }
+
     private static Shape Together(string name, Shape left, Shape right)
     {
         (Shape longer, Shape other) = left.Rank >= right.Rank ? (left, right) : (right, left);

@@ -16,6 +16,7 @@ public sealed class Plan
     private readonly Dictionary<Symbol, Symbol> nextOf = [];
     private readonly NameTable names;
     private readonly Lazy<PathLabels> pathLabels;
+    private readonly Lazy<ILookup<Symbol, (Step Step, int Input)>> users;
 
     internal Plan(PlanBuilder builder, ImmutableArray<Symbol> layerOutputs, ImmutableArray<Symbol> targets, ImmutableArray<Symbol> predictions, Symbol loss)
     {
@@ -50,6 +51,9 @@ public sealed class Plan
 
         names = new NameTable(this);
         pathLabels = new Lazy<PathLabels>(() => new PathLabels(this));
+        users = new(() => Steps
+            .SelectMany(step => step.Inputs.Select((symbol, input) => (Symbol: symbol, Step: step, Input: input)))
+            .ToLookup(use => use.Symbol, use => (use.Step, use.Input)));
     }
 
     /// <summary>Every symbol, in the order of declaration; a step's inputs come before its output.</summary>
@@ -250,6 +254,26 @@ public sealed class Plan
         Step step = ProducerOf(SymbolOf(address))
             ?? throw new ArgumentException($"{LabelOf(address)} is given, not computed in the iteration.", nameof(address));
         return new Explanation(this, step, address.Cell);
+    }
+
+    /// <summary>
+    /// The numbers whose formulas use a number, in the order in which an iteration computes them: the other way round than
+    /// <see cref="Explanation.Operands"/>. They are found one by one as they are asked for.
+    /// </summary>
+    public IEnumerable<Address> UsersOf(Address address)
+    {
+        foreach (IGrouping<int, (Step Step, int Input)> uses in users.Value[SymbolOf(address)].GroupBy(use => use.Step.Index))
+        {
+            Step step = Steps[uses.Key];
+            Shape[] shapes = [.. step.Inputs.Select(input => input.Shape)];
+            IEnumerable<int> cells = uses.Count() == 1
+                ? step.Operation.CellsUsing(uses.First().Input, address.Cell, shapes)
+                : uses.SelectMany(use => step.Operation.CellsUsing(use.Input, address.Cell, shapes)).Distinct().Order();
+            foreach (int cell in cells)
+            {
+                yield return new Address(step.Output.Index, cell);
+            }
+        }
     }
 
     /// <summary>
