@@ -92,20 +92,16 @@ internal sealed class Broadcasting
     /// <summary>The cells of the full shape that belong to a cell of an input, in order; the opposite of <see cref="CellOf"/>.</summary>
     public IEnumerable<int> CellsOf(int input, int cell)
     {
-        int[] strides = Strides[(Levels * input)..(Levels * (input + 1))];
-        for (int outer = 0; outer < (strides[0] == 0 ? Lengths[0] : 1); outer++)
+        return from outer in RoundsOf(0)
+               from middle in RoundsOf(1)
+               from inner in RoundsOf(2)
+               select (((outer * Lengths[1]) + middle) * Lengths[2]) + inner;
+
+        // The place along axes that are not repeated follows from the input's cell.
+        IEnumerable<int> RoundsOf(int level)
         {
-            for (int middle = 0; middle < (strides[1] == 0 ? Lengths[1] : 1); middle++)
-            {
-                for (int inner = 0; inner < (strides[2] == 0 ? Lengths[2] : 1); inner++)
-                {
-                    // The places along the axes that are not repeated follow from the input's cell.
-                    int o = strides[0] == 0 ? outer : cell / strides[0];
-                    int m = strides[1] == 0 ? middle : cell / strides[1] % Lengths[1];
-                    int i = strides[2] == 0 ? inner : cell / strides[2] % Lengths[2];
-                    yield return (((o * Lengths[1]) + m) * Lengths[2]) + i;
-                }
-            }
+            int stride = Strides[(Levels * input) + level];
+            return stride == 0 ? Enumerable.Range(0, Lengths[level]) : [cell / stride % Lengths[level]];
         }
     }
 

@@ -71,13 +71,7 @@ public abstract class Operation
             (from, to) = (row * rowSize, (row + 1) * rowSize);
         }
 
-        for (int at = from; at < to; at++)
-        {
-            if (Explain(at, [.. inputs]).Operands.Contains(operand))
-            {
-                yield return at;
-            }
-        }
+        return Enumerable.Range(from, to - from).Where(at => Explain(at, [.. inputs]).Operands.Contains(operand));
     }
 
     /// <summary>

@@ -260,21 +260,11 @@ public sealed class Plan
     /// The numbers whose formulas use a number, in the order in which an iteration computes them: the other way round than
     /// <see cref="Explanation.Operands"/>. They are found one by one as they are asked for.
     /// </summary>
-    public IEnumerable<Address> UsersOf(Address address)
-    {
-        foreach (IGrouping<int, (Step Step, int Input)> uses in users.Value[SymbolOf(address)].GroupBy(use => use.Step.Index))
-        {
-            Step step = Steps[uses.Key];
-            Shape[] shapes = [.. step.Inputs.Select(input => input.Shape)];
-            IEnumerable<int> cells = uses.Count() == 1
-                ? step.Operation.CellsUsing(uses.First().Input, address.Cell, shapes)
-                : uses.SelectMany(use => step.Operation.CellsUsing(use.Input, address.Cell, shapes)).Distinct().Order();
-            foreach (int cell in cells)
-            {
-                yield return new Address(step.Output.Index, cell);
-            }
-        }
-    }
+    public IEnumerable<Address> UsersOf(Address address) =>
+        from uses in users.Value[SymbolOf(address)].GroupBy(use => use.Step.Index)
+        let step = Steps[uses.Key]
+        from cell in CellsUsing(step, [.. uses.Select(use => use.Input)], address.Cell)
+        select new Address(step.Output.Index, cell);
 
     /// <summary>
     /// The number whose gradient, local derivative, contribution, new value or optimizer's state this is; the number itself
@@ -300,4 +290,12 @@ public sealed class Plan
         SymbolOf(address).Naming is Naming.PathTo path
             ? new Address(path.Via.Index, PathLabels.ViaCell(path, address.Cell))
             : null;
+
+    private static IEnumerable<int> CellsUsing(Step step, ImmutableArray<int> inputs, int cell)
+    {
+        Shape[] shapes = [.. step.Inputs.Select(input => input.Shape)];
+        return inputs.Length == 1
+            ? step.Operation.CellsUsing(inputs[0], cell, shapes)
+            : inputs.SelectMany(input => step.Operation.CellsUsing(input, cell, shapes)).Distinct().Order();
+    }
 }
