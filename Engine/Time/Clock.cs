@@ -12,10 +12,12 @@ internal sealed class Clock
     private readonly int[] starts;
     private readonly int[] phaseEnds;
     private readonly int iterations;
+    private readonly int iterationsPerEpoch;
 
-    public Clock(Plan plan, int iterations)
+    public Clock(Plan plan, int iterations, int iterationsPerEpoch)
     {
         this.iterations = iterations;
+        this.iterationsPerEpoch = iterationsPerEpoch;
         starts = new int[plan.Steps.Length + 1];
         for (int index = 0; index < plan.Steps.Length; index++)
         {
@@ -34,6 +36,8 @@ internal sealed class Clock
 
     /// <summary>How many numbers an iteration computes.</summary>
     public int NumbersPerIteration => starts[^1];
+
+    private long NumbersPerEpoch => (long)NumbersPerIteration * iterationsPerEpoch;
 
     public long OrdinalOf(Moment moment) =>
         ((long)(moment.Iteration - 1) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
@@ -55,6 +59,11 @@ internal sealed class Clock
     public Moment Next(Moment moment, Level level)
     {
         (long begin, int within) = Split(OrdinalOf(moment));
+        if (level == Level.Epoch)
+        {
+            return MomentAt(((OrdinalOf(moment) / NumbersPerEpoch) + 1) * NumbersPerEpoch);
+        }
+
         if (within == NumbersPerIteration)
         {
             (begin, within) = (begin + NumbersPerIteration, 0);
@@ -72,6 +81,11 @@ internal sealed class Clock
 
     public Moment Previous(Moment moment, Level level)
     {
+        if (level == Level.Epoch)
+        {
+            return MomentAt((OrdinalOf(moment) - 1) / NumbersPerEpoch * NumbersPerEpoch);
+        }
+
         (long begin, int within) = Split(OrdinalOf(moment));
         int previous = level switch
         {

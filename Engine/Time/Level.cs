@@ -3,6 +3,9 @@ namespace Engine.Time;
 /// <summary>How far one step in time goes.</summary>
 public enum Level
 {
+    /// <summary>To the end of the next epoch: when every sample has been seen once more.</summary>
+    Epoch,
+
     /// <summary>To the end of the next iteration.</summary>
     Iteration,
 

@@ -28,6 +28,18 @@ internal sealed class Replay
     public Pace NewPace(int total, IProgress<ReplayProgress>? progress, CancellationToken cancellation) =>
         new(numbersPerIteration, total, progress, cancellation);
 
+    /// <summary>How many runs lead to an iteration, without taking any.</summary>
+    public int RunsTo(int iteration)
+    {
+        if (holdsIteration && machine.Number == iteration)
+        {
+            return 0;
+        }
+
+        int nearest = Checkpoints.LatestUpTo(iteration - 1);
+        return iteration - (machine.Number < iteration ? Math.Max(nearest, machine.Number) : nearest);
+    }
+
     /// <summary>
     /// Puts the machine where running leads to an iteration: where it is, if that is on the way, or at the nearest checkpoint.
     /// </summary>

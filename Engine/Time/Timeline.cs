@@ -33,7 +33,7 @@ public sealed class Timeline
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
         Training = training;
         Iterations = iterations;
-        clock = new Clock(training.Plan, iterations);
+        clock = new Clock(training.Plan, iterations, training.IterationsPerEpoch);
         Replay = new Replay(training, clock.NumbersPerIteration, checkpointBytes);
     }
 
@@ -86,6 +86,9 @@ public sealed class Timeline
     public bool IsKnown(Moment moment, Address address) =>
         Plan.ProducerOf(Plan.SymbolOf(address)) is not { } step
         || new Moment(moment.Iteration, step.Index, address.Cell) <= moment;
+
+    /// <summary>How many iterations must be run to see one (from 1): 0 where it was the last one asked for.</summary>
+    public int RunsTo(int iteration) => latest?.Iteration == iteration ? 0 : Replay.RunsTo(iteration);
 
     /// <summary>All numbers of an iteration (from 1).</summary>
     public IterationTrace At(int iteration) => At(iteration, progress: null, CancellationToken.None);

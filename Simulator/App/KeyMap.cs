@@ -8,7 +8,20 @@ namespace Simulator.App;
 /// <param name="Action">What it does.</param>
 /// <param name="Keys">The key sequences in <see cref="KeyNotation"/>, the best known first.</param>
 /// <param name="BarRank">How early the line of keys at the bottom names it, from 1; 0 if never.</param>
-internal sealed record Binding(UserAction Action, ImmutableArray<ImmutableArray<Key>> Keys, int BarRank);
+/// <param name="Section">What it belongs to, in help and documentation.</param>
+internal sealed record Binding(UserAction Action, ImmutableArray<ImmutableArray<Key>> Keys, int BarRank, KeySection Section);
+
+/// <summary>The parts in which the keys are listed, in their order.</summary>
+internal enum KeySection
+{
+    Time,
+    Places,
+    Numbers,
+    Tracing,
+    WhatIf,
+    Seeing,
+    Program,
+}
 
 /// <summary>What looking up typed keys found.</summary>
 internal enum KeyMatch
@@ -24,6 +37,10 @@ internal enum KeyMatch
 /// <summary>The keys of one screen. Help and the line of keys are made from it, so they cannot differ from what works.</summary>
 internal sealed class KeyMap
 {
+    private const string AnyLetterName = "<any>";
+
+    private static readonly Key AnyLetter = Key.Named(KeyCode.AnyLetter);
+
     private readonly Dictionary<string, UserAction> actions = [];
     private readonly HashSet<string> prefixes = [];
 
@@ -45,35 +62,71 @@ internal sealed class KeyMap
 
     /// <summary>The keys of a lesson being stepped through.</summary>
     public static KeyMap Stepping { get; } = new(
-        Bind(UserAction.Next, 1, "<Right>", "l", "<Space>", "<PageDown>"),
-        Bind(UserAction.Back, 2, "<Left>", "h", "<PageUp>"),
-        Bind(UserAction.NextPhase, 9, "]"),
-        Bind(UserAction.PreviousPhase, 0, "["),
-        Bind(UserAction.NextIteration, 0, "}"),
-        Bind(UserAction.PreviousIteration, 0, "{"),
-        Bind(UserAction.First, 0, "gg", "<Home>"),
-        Bind(UserAction.Last, 0, "G", "<End>"),
-        Bind(UserAction.FinerLevel, 4, "<Tab>"),
-        Bind(UserAction.CoarserLevel, 0, "<S-Tab>"),
-        Bind(UserAction.ToggleTour, 5, "t"),
-        Bind(UserAction.FocusNext, 10, "<Down>", "j"),
-        Bind(UserAction.FocusPrevious, 0, "<Up>", "k"),
-        Bind(UserAction.Follow, 8, "<Enter>"),
-        Bind(UserAction.Return, 0, "<Backspace>"),
-        Bind(UserAction.GoTo, 6, ":"),
-        Bind(UserAction.Language, 7, "L", "<F2>"),
-        Bind(UserAction.Help, 11, "?", "<F1>"),
-        Bind(UserAction.Leave, 3, "q"),
-        Bind(UserAction.Quit, 0, "<C-c>"),
-        Bind(UserAction.Redraw, 0, "<C-l>"));
+    [
+        .. Section(
+            KeySection.Time,
+            Bind(UserAction.Next, 1, "<Right>", "l", "<Space>", "<PageDown>"),
+            Bind(UserAction.Back, 2, "<Left>", "h", "<PageUp>"),
+            Bind(UserAction.FinerLevel, 4, "<Tab>"),
+            Bind(UserAction.CoarserLevel, 0, "<S-Tab>"),
+            Bind(UserAction.StepInto, 0, "f"),
+            Bind(UserAction.StepIntoBack, 0, "F", "gf"),
+            Bind(UserAction.StepOut, 0, "o"),
+            Bind(UserAction.StepOutBack, 0, "O", "go"),
+            Bind(UserAction.NextPhase, 9, "]"),
+            Bind(UserAction.PreviousPhase, 0, "["),
+            Bind(UserAction.NextIteration, 0, "}"),
+            Bind(UserAction.PreviousIteration, 0, "{"),
+            Bind(UserAction.NextEpoch, 0, ")"),
+            Bind(UserAction.PreviousEpoch, 0, "("),
+            Bind(UserAction.First, 0, "gg", "<Home>"),
+            Bind(UserAction.Last, 0, "G", "<End>"),
+            Bind(UserAction.ToggleTour, 5, "t")),
+        .. Section(
+            KeySection.Places,
+            Bind(UserAction.GoTo, 6, ":", "<C-p>"),
+            Bind(UserAction.Mark, 0, "m<any>"),
+            Bind(UserAction.GoToMark, 0, "'<any>"),
+            Bind(UserAction.Return, 0, "<Backspace>", "<C-o>"),
+            Bind(UserAction.Forth, 0, "<C-n>")),
+        .. Section(
+            KeySection.Numbers,
+            Bind(UserAction.FocusNext, 10, "<Down>", "j"),
+            Bind(UserAction.FocusPrevious, 0, "<Up>", "k"),
+            Bind(UserAction.Follow, 8, "<Enter>")),
+        .. Section(
+            KeySection.Seeing,
+            Bind(UserAction.NextPicture, 0, "v"),
+            Bind(UserAction.PreviousPicture, 0, "V", "gv"),
+            Bind(UserAction.Zoom, 0, "z"),
+            Bind(UserAction.NextSubject, 0, "."),
+            Bind(UserAction.PreviousSubject, 0, ","),
+            Bind(UserAction.CursorLeft, 0, "<S-Left>"),
+            Bind(UserAction.CursorRight, 0, "<S-Right>"),
+            Bind(UserAction.CursorUp, 0, "<S-Up>"),
+            Bind(UserAction.CursorDown, 0, "<S-Down>"),
+            Bind(UserAction.NextPanel, 0, "P", "gp"),
+            Bind(UserAction.Recompute, 0, "<F5>"),
+            Bind(UserAction.Save, 0, "S", "gs")),
+        .. ProgramKeys,
+    ]);
 
     /// <summary>The keys of the list of lessons.</summary>
     public static KeyMap Picking { get; } = new(
-        Bind(UserAction.Up, 1, "<Up>", "k", "<PageUp>"),
-        Bind(UserAction.Down, 2, "<Down>", "j", "<PageDown>"),
-        Bind(UserAction.First, 0, "gg", "<Home>"),
-        Bind(UserAction.Last, 0, "G", "<End>"),
-        Bind(UserAction.Open, 3, "<Enter>", "l", "<Right>", "<Space>"),
+    [
+        .. Section(
+            KeySection.Places,
+            Bind(UserAction.Up, 1, "<Up>", "k", "<PageUp>"),
+            Bind(UserAction.Down, 2, "<Down>", "j", "<PageDown>"),
+            Bind(UserAction.First, 0, "gg", "<Home>"),
+            Bind(UserAction.Last, 0, "G", "<End>"),
+            Bind(UserAction.Open, 3, "<Enter>", "l", "<Right>", "<Space>")),
+        .. ProgramKeys,
+    ]);
+
+    /// <summary>What works everywhere.</summary>
+    private static IEnumerable<Binding> ProgramKeys => Section(
+        KeySection.Program,
         Bind(UserAction.Language, 7, "L", "<F2>"),
         Bind(UserAction.Help, 11, "?", "<F1>"),
         Bind(UserAction.Leave, 3, "q"),
@@ -95,6 +148,7 @@ internal sealed class KeyMap
             KeyCode.Up => "↑",
             KeyCode.Down => "↓",
             KeyCode.Escape => "Esc",
+            KeyCode.AnyLetter => " a…z",
             KeyCode.Character when key.Character == new Rune(' ') => "Space",
             KeyCode.Character when key.Control => key.Character.ToString().ToUpperInvariant(),
             KeyCode.Character => key.Character.ToString(),
@@ -103,11 +157,17 @@ internal sealed class KeyMap
         return (key.Control ? "Ctrl+" : "") + (key.Alt ? "Alt+" : "") + (key.Shift ? "Shift+" : "") + name;
     }
 
-    /// <summary>What the typed keys mean.</summary>
+    /// <summary>What the typed keys mean. A letter at the end may be one of the action's own, such as a mark's.</summary>
     public KeyMatch Find(IReadOnlyList<Key> keys, out UserAction action)
     {
         string text = TextOf(keys);
-        return actions.TryGetValue(text, out action) ? KeyMatch.Complete
+        if (actions.TryGetValue(text, out action))
+        {
+            return KeyMatch.Complete;
+        }
+
+        bool isLetter = keys[^1] is { Code: KeyCode.Character, Control: false, Alt: false } last && Rune.IsLetterOrDigit(last.Character);
+        return isLetter && keys.Count > 1 && actions.TryGetValue(TextOf([.. keys.SkipLast(1), AnyLetter]), out action) ? KeyMatch.Complete
             : prefixes.Contains(text) ? KeyMatch.Prefix
             : KeyMatch.None;
     }
@@ -116,9 +176,13 @@ internal sealed class KeyMap
 
     private static string TextOf(IReadOnlyList<Key> keys) => string.Concat(keys.Select(key => key.ToString() + " "));
 
-    private static Binding Bind(UserAction action, int barRank, params IReadOnlyList<string> keys) =>
-        new(action, [.. keys.Select(ParseKeys)], barRank);
+    private static IEnumerable<Binding> Section(KeySection section, params IEnumerable<Binding> bindings) =>
+        bindings.Select(binding => binding with { Section = section });
 
-    private static ImmutableArray<Key> ParseKeys(string text) =>
-        [.. KeyNotation.Parse(text).Inputs.OfType<KeyPressed>().Select(input => input.Key)];
+    private static Binding Bind(UserAction action, int barRank, params IReadOnlyList<string> keys) =>
+        new(action, [.. keys.Select(ParseKeys)], barRank, KeySection.Program);
+
+    private static ImmutableArray<Key> ParseKeys(string text) => text.EndsWith(AnyLetterName, StringComparison.Ordinal)
+        ? [.. ParseKeys(text[..^AnyLetterName.Length]), AnyLetter]
+        : [.. KeyNotation.Parse(text).Inputs.OfType<KeyPressed>().Select(input => input.Key)];
 }

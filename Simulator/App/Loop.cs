@@ -5,48 +5,169 @@ using Simulator.Views;
 namespace Simulator.App;
 
 /// <summary>Runs the program on a terminal: reads, updates, draws, and does what the update asks for.</summary>
-internal static class Loop
+internal sealed class Loop
 {
-    /// <summary>Runs until the person leaves.</summary>
-    /// <returns>The exit code.</returns>
-    public static int Run(ITerminal terminal, Model model)
+    /// <summary>What is done sooner than this needs no line of progress.</summary>
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
+
+    private readonly ITerminal terminal;
+    private readonly Queue<Input> typedAhead = new();
+    private Model model;
+    private Canvas frame;
+    private int? exit;
+
+    private Loop(ITerminal terminal, Model model)
     {
-        model = model with { Size = terminal.Size };
-        while (true)
+        this.terminal = terminal;
+        this.model = model with { Size = terminal.Size };
+        frame = new Canvas(terminal.Size);
+    }
+
+    /// <summary>Runs until the person leaves.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="model">The model to begin with, which is drawn without further ado.</param>
+    /// <param name="first">What happens before any key; null for nothing.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(ITerminal terminal, Model model, Message? first = null) => new Loop(terminal, model).Run(first);
+
+    /// <summary>Says that a screen is to be shown.</summary>
+    public static Message Show(Screen screen) => new Changed(model => model with { Screen = screen });
+
+    private int Run(Message? first)
+    {
+        if (first is not null)
         {
-            terminal.Draw(ScreenView.Draw(model));
-            Input input = terminal.Read();
+            Send(first);
+        }
+
+        while (exit is null)
+        {
+            frame = ScreenView.Draw(model);
+            terminal.Draw(frame);
+            Input input = typedAhead.Count > 0 ? typedAhead.Dequeue() : terminal.Read();
             do
             {
-                Message message;
-                switch (input)
-                {
-                    case KeyPressed pressed:
-                        message = new KeyTyped(pressed.Key);
-                        break;
-                    case Resized resized:
-                        message = new SizeChanged(resized.Size);
-                        break;
-                    case Interrupted interrupted:
-                        return interrupted.ExitCode;
-                    default:
-                        return 0;
-                }
+                Handle(input);
+            }
+            while (exit is null && (typedAhead.TryDequeue(out input!) || terminal.TryRead(TimeSpan.Zero, out input!)));
+        }
 
-                (model, ImmutableArray<Effect> effects) = Update.Apply(model, message);
-                foreach (Effect effect in effects)
+        return exit.Value;
+    }
+
+    private void Handle(Input input)
+    {
+        switch (input)
+        {
+            case KeyPressed pressed:
+                Send(new KeyTyped(pressed.Key));
+                break;
+            case Resized resized:
+                Send(new SizeChanged(resized.Size));
+                break;
+            default:
+                exit = ExitCodeOf(input);
+                break;
+        }
+    }
+
+    private void Send(Message message)
+    {
+        (model, ImmutableArray<Effect> effects) = Update.Apply(model, message);
+        foreach (Effect effect in effects)
+        {
+            switch (effect)
+            {
+                case Exit leaving:
+                    exit ??= leaving.Code;
+                    break;
+                case DrawAgain:
+                    terminal.Invalidate();
+                    break;
+                case RunJob run:
+                    Work(run.Job);
+                    break;
+                case SaveScreen save:
+                    Send(new Changed(SavedScreen.Write(model, save.Name)));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Does a job while keys are read: escape gives it up, what else is typed is kept for after it.</summary>
+    private void Work(Job job)
+    {
+        using CancellationTokenSource stop = new();
+        LatestProgress progress = new();
+        Task<Func<Model, Model>> task = Task.Run(() => job.Run(progress, stop.Token), CancellationToken.None);
+        bool isOver = HasEnded(task, terminal.IsLive ? Unnoticed : Timeout.InfiniteTimeSpan);
+        while (!isOver)
+        {
+            terminal.Draw(ProgressView.Over(frame, model, job, progress.Latest));
+            if (terminal.TryRead(BetweenFrames, out Input input))
+            {
+                HandleDuring(stop, input);
+            }
+
+            isOver = exit is not null || HasEnded(task, TimeSpan.Zero);
+        }
+
+        if (exit is null)
+        {
+            Send(new Changed(task.IsCanceled ? job.GivenUp : task.GetAwaiter().GetResult()));
+        }
+    }
+
+    private void HandleDuring(CancellationTokenSource stop, Input input)
+    {
+        switch (input)
+        {
+            case KeyPressed { Key.Code: KeyCode.Escape }:
+                typedAhead.Clear();
+                stop.Cancel();
+                break;
+            case KeyPressed:
+                typedAhead.Enqueue(input);
+                break;
+            case Resized resized:
+                model = model with { Size = resized.Size };
+                break;
+            default:
+                exit = ExitCodeOf(input);
+                stop.Cancel();
+                break;
+        }
+    }
+
+    private static int ExitCodeOf(Input input) => input is Interrupted interrupted ? interrupted.ExitCode : 0;
+
+    /// <summary>Whether a task ends within a time, however it does.</summary>
+    private static bool HasEnded(Task task, TimeSpan wait) => Task.WhenAny(task, Task.Delay(wait)).GetAwaiter().GetResult() == task;
+
+    /// <summary>What was reported last; written and read by different threads.</summary>
+    private sealed class LatestProgress : IProgress<Engine.Time.ReplayProgress>
+    {
+        private readonly Lock access = new();
+        private Engine.Time.ReplayProgress latest;
+
+        public Engine.Time.ReplayProgress Latest
+        {
+            get
+            {
+                lock (access)
                 {
-                    switch (effect)
-                    {
-                        case Exit exit:
-                            return exit.Code;
-                        case DrawAgain:
-                            terminal.Invalidate();
-                            break;
-                    }
+                    return latest;
                 }
             }
-            while (terminal.TryRead(out input!));
+        }
+
+        public void Report(Engine.Time.ReplayProgress value)
+        {
+            lock (access)
+            {
+                latest = value;
+            }
         }
     }
 }

@@ -10,3 +10,6 @@ internal sealed record KeyTyped(Key Key) : Message;
 
 /// <summary>The screen has a new size.</summary>
 internal sealed record SizeChanged(Size Size) : Message;
+
+/// <summary>A job has ended, or an effect has something to tell: the model changes so.</summary>
+internal sealed record Changed(Func<Model, Model> Change) : Message;

@@ -12,23 +12,47 @@ internal static class Update
 {
     private const int LargestCount = 1_000_000_000;
 
-    public static (Model Model, ImmutableArray<Effect> Effects) Apply(Model model, Message message) => message switch
+    public static Outcome Apply(Model model, Message message)
     {
-        SizeChanged changed => (model with { Size = changed.Size }, []),
-        KeyTyped typed => Type(model, typed.Key),
-        _ => (model, []),
+        Outcome outcome = message switch
+        {
+            SizeChanged changed => model with { Size = changed.Size },
+            Changed changed => changed.Change(model),
+            KeyTyped typed => Type(model, typed.Key),
+            _ => model,
+        };
+        return outcome.Model.Screen is StepScreen screen && screen.Unprepared is { } preparation
+            ? new Outcome(
+                model with { Pending = [], Count = 0, Notice = null },
+                outcome.Effects.Add(new RunJob(JobFor(preparation, outcome.Model, screen))))
+            : outcome;
+    }
+
+    /// <summary>The work that must be done before a model can be shown.</summary>
+    private static Job JobFor(Preparation preparation, Model next, StepScreen screen) => new(
+        preparation.Title,
+        (progress, cancellation) =>
+        {
+            preparation.Run(progress, cancellation);
+            return now => next with { Size = now.Size };
+        })
+    {
+        GivenUp = now => (preparation.IsEssential ? now : next with { Size = now.Size, Screen = screen.WithGap(preparation) }) with
+        {
+            Notice = new Notice(words => preparation.IsEssential ? words.GivenUp : words.GivenUpForNow),
+        },
     };
 
-    private static (Model Model, ImmutableArray<Effect> Effects) Type(Model model, Key key)
+    private static Outcome Type(Model model, Key key)
     {
         if (key == Key.WithControl('c'))
         {
-            return (model, [new Exit(130)]);
+            return new Outcome(model, new Exit(130));
         }
 
         if (model.Screen is StepScreen { Prompt: not null } prompting)
         {
-            return (PromptUpdate.Type(model with { Notice = null }, prompting, key), []);
+            return PromptUpdate.Type(model with { Notice = null }, prompting, key);
         }
 
         // With a Korean layout one key may arrive as a syllable of several.
@@ -39,73 +63,74 @@ internal static class Update
             effects = effects.AddRange(more);
         }
 
-        return (model, effects);
+        return new Outcome(model, effects);
     }
 
-    private static (Model Model, ImmutableArray<Effect> Effects) Press(Model model, Key key)
+    private static Outcome Press(Model model, Key key)
     {
         model = model with { Notice = null };
         if (model.HelpScroll is { } scroll)
         {
-            int? scrolled = key.Code switch
-            {
-                KeyCode.Down => scroll + 1,
-                KeyCode.Up => Math.Max(0, scroll - 1),
-                _ => null,
-            };
-            return (model with { HelpScroll = scrolled }, []);
+            return model with { HelpScroll = HelpLines.Scrolled(scroll, key, model) };
         }
 
         if (model.Pending.IsEmpty && DigitOf(key) is { } digit && (digit > 0 || model.Count > 0))
         {
-            return (model with { Count = (int)Math.Min(((long)model.Count * 10) + digit, LargestCount) }, []);
+            return model with { Count = (int)Math.Min(((long)model.Count * 10) + digit, LargestCount) };
         }
 
         ImmutableArray<Key> keys = model.Pending.Add(key);
         switch (model.Screen.Keys.Find(keys, out UserAction action))
         {
             case KeyMatch.Prefix:
-                return (model with { Pending = keys }, []);
+                return model with { Pending = keys };
             case KeyMatch.Complete when model.IsTooSmall && action is not (UserAction.Leave or UserAction.Quit):
                 // What cannot be seen is not done.
-                return (model with { Pending = [], Count = 0 }, []);
+                return model with { Pending = [], Count = 0 };
             case KeyMatch.Complete:
                 int count = Math.Max(1, model.Count);
-                return Do(model with { Pending = [], Count = 0 }, action, count);
+                return Do(model with { Pending = [], Count = 0 }, action, count, key);
             default:
                 string typed = string.Concat(keys.Select(KeyMap.DisplayOf));
                 bool isEscape = key.Code == KeyCode.Escape;
                 Notice? notice = isEscape ? null : new Notice(words => words.UnknownKey(typed));
                 Screen screen = isEscape && model.Screen is StepScreen step ? StepUpdate.Dismiss(step) : model.Screen;
-                return (model with { Pending = [], Count = 0, Notice = notice, Screen = screen }, []);
+                return model with { Pending = [], Count = 0, Notice = notice, Screen = screen };
         }
     }
 
-    private static (Model Model, ImmutableArray<Effect> Effects) Do(Model model, UserAction action, int count)
+    /// <summary>Does what a person asks for.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="action">What is asked for.</param>
+    /// <param name="count">How many times; 1 where nothing was said.</param>
+    /// <param name="last">The last key, which names a mark.</param>
+    public static Outcome Do(Model model, UserAction action, int count, Key last = default)
     {
         switch (action)
         {
             case UserAction.Language:
                 Language other = model.Language == Language.English ? Language.Korean : Language.English;
-                return (model with { Language = other }, []);
+                return model with { Language = other };
             case UserAction.Help:
-                return (model with { HelpScroll = 0 }, []);
+                return model with { HelpScroll = 0 };
             case UserAction.Quit:
-                return (model, [new Exit(130)]);
+                return new Outcome(model, new Exit(130));
             case UserAction.Redraw:
-                return (model, [new DrawAgain()]);
+                return new Outcome(model, new DrawAgain());
+            case UserAction.Save:
+                return new Outcome(model, new SaveScreen(null));
             case UserAction.Leave:
-                return model.Screen is StepScreen && model.Picker is { } picker
-                    ? (model with { Screen = picker }, [])
-                    : (model, [new Exit(0)]);
+                return model.Screen is StepScreen && model.Picker is { } list
+                    ? model with { Screen = list }
+                    : new Outcome(model, new Exit(0));
         }
 
-        return (model.Screen switch
+        return model.Screen switch
         {
             PickerScreen picker => PickerUpdate.Do(model, picker, action, count),
-            StepScreen step => StepUpdate.Do(model, step, action, count),
+            StepScreen step => StepUpdate.Do(model, step, action, count, last),
             _ => model,
-        }, []);
+        };
     }
 
     private static int? DigitOf(Key key) =>

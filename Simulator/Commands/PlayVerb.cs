@@ -77,7 +77,7 @@ internal sealed class PlayVerb : Verb
 
         if (session.Context.NoTerminal is not { } reason)
         {
-            return session.Open(screen);
+            return session.Open(StepScreen.Open(lesson), screen);
         }
 
         session.Tell($"simulator: {reason}");
@@ -112,7 +112,7 @@ internal sealed class PlayVerb : Verb
         ImmutableArray<Input> inputs = keyFile is null ? [] : ReadKeys(session, keyFile);
         Size extent = SizeOf(arguments.GetValue(size));
         using ScriptedTerminal terminal = new(inputs, extent);
-        int code = Loop.Run(terminal, new Model { Size = extent, Language = session.Language, Screen = screen });
+        int code = Loop.Run(terminal, new Model { Size = extent, Language = session.Language, Screen = StepScreen.Open(screen.Lesson) }, Loop.Show(screen));
         bool isLastOnly = arguments.GetValue(frames) == "last";
         for (int index = isLastOnly ? terminal.Frames.Count - 1 : 0; keyFile is not null && index < terminal.Frames.Count; index++)
         {

@@ -1,7 +1,7 @@
 using Engine.Planning;
-using Engine.Time;
 using Lessons;
 using Simulator.App;
+using Simulator.Screens.Stepping;
 
 namespace Simulator.Resources;
 
@@ -57,7 +57,7 @@ internal sealed record Words
 
     public required Func<Phase, string> Phase { get; init; }
 
-    public required Func<Level, string> Level { get; init; }
+    public required Func<StepSize, string> Level { get; init; }
 
     public required string Network { get; init; }
 
@@ -132,6 +132,58 @@ internal sealed record Words
     public required string NothingToFollow { get; init; }
 
     public required string NowhereToReturn { get; init; }
+
+    public required string NowhereForth { get; init; }
+
+    public required Func<string, string> Marked { get; init; }
+
+    /// <summary>That a letter has no place, and which letters have one.</summary>
+    public required Func<string, string, string> NoMark { get; init; }
+
+    public required Func<string, string> OneLetter { get; init; }
+
+    public required string GoToIteration { get; init; }
+
+    public required string GoToEpoch { get; init; }
+
+    public required Func<int, string> NoSuchEpoch { get; init; }
+
+    /// <summary>That a word is none of those that are known.</summary>
+    public required Func<string, string, string> OneOf { get; init; }
+
+    public required string ShowPicture { get; init; }
+
+    public required string ShowPanel { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required Func<string, string> Saved { get; init; }
+
+    public required Func<string, string, string> NotSaved { get; init; }
+
+    public required string NoSubjects { get; init; }
+
+    public required string NoCursor { get; init; }
+
+    public required Func<int, string> Seeking { get; init; }
+
+    public required string GiveUp { get; init; }
+
+    public required string GivenUp { get; init; }
+
+    /// <summary>That something is left out of the screen, and how to have it computed after all.</summary>
+    public required string GivenUpForNow { get; init; }
+
+    /// <summary>How many terms of how many have been added.</summary>
+    public required Func<int, int, string> TermOf { get; init; }
+
+    public required Func<KeySection, string> Section { get; init; }
+
+    /// <summary>The title of the list of what may be meant, given how many there are.</summary>
+    public required Func<int, string> Suggestions { get; init; }
+
+    /// <summary>The heading of what marks mean.</summary>
+    public required string Legend { get; init; }
 
     public required Func<string, string> UnknownKey { get; init; }
 

@@ -50,6 +50,8 @@ internal sealed class ConsoleTerminal : ITerminal
 
     public Size Size => QuerySize();
 
+    public bool IsLive => true;
+
     /// <summary>Whether a console can be taken over; if not, why.</summary>
     public static bool IsAvailable(out string reason)
     {
@@ -66,7 +68,7 @@ internal sealed class ConsoleTerminal : ITerminal
 
     public Input Read() => inputs.Read();
 
-    public bool TryRead(out Input input) => inputs.TryRead(out input);
+    public bool TryRead(TimeSpan wait, out Input input) => inputs.TryRead(wait, out input);
 
     public void Invalidate()
     {

@@ -52,13 +52,13 @@ internal sealed class InputQueue(Func<Size> size)
         return Measured(input);
     }
 
-    /// <summary>The next input; after the last one the end, again and again.</summary>
-    public bool TryRead(out Input input)
+    /// <summary>The next input, if it is there or comes within a time; after the last one the end, again and again.</summary>
+    public bool TryRead(TimeSpan wait, out Input input)
     {
         bool taken;
         lock (inputs)
         {
-            taken = TryTake(out input);
+            taken = TryTake(out input) || (wait > TimeSpan.Zero && Monitor.Wait(inputs, wait) && TryTake(out input));
         }
 
         input = Measured(input);

@@ -31,6 +31,9 @@ internal enum KeyCode
     F10,
     F11,
     F12,
+
+    /// <summary>No key of a keyboard: what stands for any letter or digit in a key map.</summary>
+    AnyLetter,
 }
 
 /// <summary>

@@ -58,7 +58,7 @@ internal static partial class KeyNotation
     private static Dictionary<string, Key> Names()
     {
         var names = Enum.GetValues<KeyCode>()
-            .Where(static code => code != KeyCode.Character)
+            .Where(static code => code is not (KeyCode.Character or KeyCode.AnyLetter))
             .ToDictionary(static code => code.ToString(), static code => Key.Named(code));
         foreach (var (alias, code) in ((string, KeyCode)[])
         [

@@ -17,6 +17,8 @@ internal sealed class ScriptedTerminal(ImmutableArray<Input> inputs, Size size) 
 
     public Size Size { get; private set; } = size;
 
+    public bool IsLive => false;
+
     public IReadOnlyList<ScriptedFrame> Frames => frames;
 
     public Input Read()
@@ -31,7 +33,7 @@ internal sealed class ScriptedTerminal(ImmutableArray<Input> inputs, Size size) 
     }
 
     /// <summary>Nothing ever waits, so that every input gives a frame.</summary>
-    public bool TryRead(out Input input)
+    public bool TryRead(TimeSpan wait, out Input input)
     {
         input = new EndOfInput();
         return false;

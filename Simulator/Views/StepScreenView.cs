@@ -3,7 +3,9 @@ using Lessons;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
+using Simulator.Views.Pictures;
 
 namespace Simulator.Views;
 
@@ -16,30 +18,44 @@ internal static class StepScreenView
     public static void Draw(Canvas canvas, Model model, StepScreen screen)
     {
         Words words = model.Words;
-        ExplanationModel explanation = ExplanationModel.Of(screen, words);
-        DiagramModel diagram = new(screen);
-
         DrawHeader(canvas, canvas.Region.SplitTop(1, out Region rest), model, screen);
         Region keys = rest.SplitBottom(1, out rest);
         TimelineView.Draw(canvas, rest.SplitBottom(1, out rest), screen);
-        Panels panels = Panels.In(rest);
-        string sample = diagram.Sample is { } number ? $"{words.Network} · {words.Sample} {number}" : words.Network;
-        canvas.Box(panels.Network, sample);
-        DiagramView.Draw(canvas, panels.Network.Inset(1), diagram, words);
-        canvas.Box(panels.Explanation, words.Explanation);
-        ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
-        canvas.Box(panels.Values, words.Values);
-        ValuesView.Draw(canvas, panels.Values.Inset(1), new ValuesModel(screen, explanation));
-        canvas.Box(panels.Text, words.Text);
-        DrawText(canvas, panels.Text.Inset(2, 1), TextOf(screen).In(model.Language));
+        string title = screen.Picture.WhyNot(screen, words) is null ? screen.Picture.TitleOf(screen, words) : screen.Picture.Name(words);
+        if (screen.IsZoomed)
+        {
+            canvas.Box(rest, title);
+            PictureView.Draw(canvas, rest.Inset(1), screen, words);
+        }
+        else
+        {
+            DrawPanels(canvas, Panels.In(rest, screen.Picture != Picture.All[0]), model, screen, title);
+        }
 
         if (screen.Prompt is { } prompt)
         {
-            DrawPrompt(canvas, keys, words, prompt);
+            PromptView.Draw(canvas, keys, screen, prompt, words);
         }
         else
         {
             BottomLine.Draw(canvas, keys, model);
+        }
+    }
+
+    private static void DrawPanels(Canvas canvas, Panels panels, Model model, StepScreen screen, string title)
+    {
+        Words words = model.Words;
+        ExplanationModel explanation = ExplanationModel.Of(screen, words);
+        canvas.Box(panels.Picture, title);
+        PictureView.Draw(canvas, panels.Picture.Inset(1), screen, words);
+        canvas.Box(panels.Explanation, words.Explanation);
+        ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
+        canvas.Box(panels.Side, screen.Panel.Name(words));
+        SidePanelView.Draw(canvas, panels.Side.Inset(1), screen, explanation, words);
+        if (!panels.Text.IsEmpty)
+        {
+            canvas.Box(panels.Text, words.Text);
+            DrawText(canvas, panels.Text.Inset(2, 1), TextOf(screen).In(model.Language));
         }
     }
 
@@ -58,7 +74,7 @@ internal static class StepScreenView
         }
 
         Phase phase = screen.Timeline.Plan.Steps[screen.Moment.Step].Phase;
-        TourStop? here = screen.Level != Engine.Time.Level.Cell ? null : lesson.Tour.FirstOrDefault(stop =>
+        TourStop? here = screen.Level != StepSize.Cell ? null : lesson.Tour.FirstOrDefault(stop =>
             screen.Timeline.MomentOf(stop.At.Iteration, stop.At.Stored!.Value) == screen.Moment);
         return here?.Text ?? lesson.Stages.GetValueOrDefault(phase) ?? lesson.Summary;
     }
@@ -77,7 +93,7 @@ internal static class StepScreenView
         int within = (int)((screen.Timeline.OrdinalOf(moment) - 1) % perIteration) + 1;
         string step = screen.IsOnTour
             ? words.StopOf(screen.Stop + 1, screen.Lesson.Tour.Length)
-            : screen.Level == Engine.Time.Level.Operation
+            : screen.Level == StepSize.Operation
                 ? words.StepOf(moment.Step + 1, plan.Steps.Length)
                 : words.StepOf(within, perIteration);
         return string.Join(
@@ -113,40 +129,30 @@ internal static class StepScreenView
         }
     }
 
-    private static void DrawPrompt(Canvas canvas, Region line, Words words, string prompt)
-    {
-        int column = line.Column + 1;
-        column += canvas.Write(column, line.Row, $"{words.GoToPrompt}: ", Ink.Key);
-        column += canvas.Write(column, line.Row, prompt, Ink.Strong, Math.Max(0, line.Columns - column - 2));
-        column += canvas.Write(column, line.Row, "▏", Ink.Key) + 2;
-        if (prompt.Length == 0)
-        {
-            canvas.Write(column, line.Row, words.GoToHelp, Ink.Muted, Math.Max(0, line.Columns - column - 1));
-        }
-    }
-
-    /// <summary>Where the panels are. In a narrow window the network has the whole width, in a wide one the numbers the whole height.</summary>
-    private readonly record struct Panels(Region Network, Region Explanation, Region Values, Region Text)
+    /// <summary>
+    /// Where the panels are. In a narrow window the network has the whole width, in a wide one the numbers the whole height. A picture
+    /// other than the network takes the place of the lesson's words too.
+    /// </summary>
+    private readonly record struct Panels(Region Picture, Region Explanation, Region Side, Region Text)
     {
         private const int WideColumns = 110;
 
-        public static Panels In(Region all)
+        public static Panels In(Region all, bool isPictureLarge)
         {
-            int textRows = Math.Clamp(all.Rows / 4, 6, 8);
+            int textRows = isPictureLarge ? 0 : Math.Clamp(all.Rows / 4, 6, 8);
             int explanationRows = Math.Clamp(all.Rows / 3, 7, 11);
-            Region network;
-            Region values;
+            Region picture;
             if (all.Columns < WideColumns)
             {
-                Region below = all.SplitBottom(textRows + explanationRows, out network);
-                values = below.SplitRight(29, out Region left);
-                return new Panels(network, left.SplitTop(explanationRows, out Region text), values, text);
+                Region below = all.SplitBottom(textRows + explanationRows, out picture);
+                Region side = below.SplitRight(29, out Region left);
+                return new Panels(picture, left.SplitTop(explanationRows, out Region text), side, text);
             }
 
-            values = all.SplitRight(Math.Min(all.Columns * 36 / 100, 80), out Region rest);
+            Region values = all.SplitRight(Math.Min(all.Columns * 36 / 100, 80), out Region rest);
             Region bottom = rest.SplitBottom(textRows, out rest);
-            Region explanation = rest.SplitBottom(explanationRows, out network);
-            return new Panels(network, explanation, values, bottom);
+            Region explanation = rest.SplitBottom(explanationRows, out picture);
+            return new Panels(picture, explanation, values, bottom);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed record PickerScreen(ImmutableArray<Lesson> Lessons, int Selected
 /// <summary>What keys do in the list of lessons.</summary>
 internal static class PickerUpdate
 {
-    public static Model Do(Model model, PickerScreen picker, UserAction action, int count)
+    public static Outcome Do(Model model, PickerScreen picker, UserAction action, int count)
     {
         int last = picker.Lessons.Length - 1;
         if (last < 0)

@@ -1,7 +1,6 @@
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
-using Engine.Time;
 
 namespace Simulator.Screens.Stepping;
 
@@ -19,7 +18,7 @@ internal readonly record struct DiagramEdge(string Name, string Value, bool IsAc
 /// The network as it can be drawn: columns of units, from the inputs to the losses, and the weights between them. Nodes and
 /// edges are made when they are asked for.
 /// </summary>
-internal sealed class DiagramModel
+internal sealed class DiagramModel : Pictures.IPictureModel
 {
     private const int Digits = 3;
     private const int MostActive = 256;
@@ -45,7 +44,7 @@ internal sealed class DiagramModel
         }
 
         Layers = symbols.Keys.Where(place => place.Part == LayerPart.Output).Max(place => place.Layer);
-        Address? current = screen.Asked?.Stored ?? screen.Asked?.Derivative?.WithRespectTo ?? screen.Timeline.AddressAt(screen.Moment);
+        Address? current = screen.Asked?.Stored ?? screen.Asked?.Derivative?.WithRespectTo ?? screen.Here;
         sample = current is { } address ? SampleOf(plan.SubjectOf(address)) : 0;
         CollectActive();
     }
@@ -154,9 +153,9 @@ internal sealed class DiagramModel
                 Add(asked.Stored!.Value);
             }
         }
-        else if (screen.Level == Level.Cell || screen.IsTour)
+        else if (screen.IsByNumber)
         {
-            if (screen.Timeline.AddressAt(screen.Moment) is { } address)
+            if (screen.Here is { } address)
             {
                 Add(address);
             }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
-using Engine.Time;
 using Lessons.Quantities;
 using Simulator.Explaining;
 using Simulator.Resources;
@@ -41,13 +40,17 @@ internal sealed record ExplanationModel(
         {
             builder.Quantity(asked);
         }
-        else if (screen.Timeline.AddressAt(screen.Moment) is not { } address)
+        else if (screen.Looked is not { } looked)
         {
             builder.Nothing();
         }
-        else if (screen.Level == Level.Cell || screen.IsTour)
+        else if (screen.Terms > 0)
         {
-            builder.Quantity(new ResolvedQuantity(screen.Timeline.Plan, screen.Moment.Iteration, address));
+            builder.PartOf(looked, screen.Terms);
+        }
+        else if (screen.IsByNumber)
+        {
+            builder.Quantity(looked);
         }
         else
         {
@@ -66,10 +69,16 @@ internal sealed record ExplanationModel(
         }
 
         Step current = screen.Timeline.Plan.Steps[screen.Moment.Step];
-        return screen.Level == Level.Phase
-            ? [.. screen.Timeline.Plan.Steps.Where(step => step.Phase == current.Phase && step.Index <= current.Index)]
-            : [current];
+        return screen.Level switch
+        {
+            StepSize.Operation => [current],
+            StepSize.Phase => [.. screen.Timeline.Plan.Steps.Where(step => step.Phase == current.Phase && step.Index <= current.Index)],
+            _ => screen.Timeline.Plan.Steps[..(current.Index + 1)],
+        };
     }
+
+    /// <summary>How many terms the sum has that makes a number; 1 where it is not a sum.</summary>
+    public static int TermsOf(Plan plan, Address address) => plan.Explain(address).Formula is Expression.Sum sum ? sum.Terms.Length : 1;
 
     /// <summary>The value beside what the document prints for it, if it prints anything.</summary>
     private static ImmutableArray<ExplanationSpan> ComparisonOf(QuantityDescription description, Words words)
@@ -85,9 +94,11 @@ internal sealed record ExplanationModel(
             new($"   {words.Document} ", Tone.Muted),
             new(expectation.Printed.Text, Tone.Value),
             new(ok ? " ✓" : " ✗", ok ? Tone.Good : Tone.Bad),
-            new($" Δ {NumberText.Short(expectation.Printed.Difference(description.Value), 2).Replace('-', '−')}", Tone.Muted),
+            new($" Δ {Text(NumberText.Short(expectation.Printed.Difference(description.Value), 2))}", Tone.Muted),
         ];
     }
+
+    private static string Text(string number) => number.Replace('-', '−');
 
     private sealed class Builder(StepScreen screen, Words words)
     {
@@ -128,9 +139,38 @@ internal sealed record ExplanationModel(
             lines.Add(
             [
                 new ExplanationSpan("= "),
-                new ExplanationSpan(NumberText.Fixed(description.Value).Replace('-', '−'), Tone.Value),
+                new ExplanationSpan(Text(NumberText.Fixed(description.Value)), Tone.Value),
                 .. ComparisonOf(description, words),
             ]);
+        }
+
+        /// <summary>A number of which only the first terms have been added.</summary>
+        public void PartOf(ResolvedQuantity quantity, int terms)
+        {
+            IterationTrace trace = screen.Timeline.At(quantity.Iteration);
+            Explanation explanation = Plan.Explain(quantity.Stored!.Value);
+            Expression.Sum whole = (Expression.Sum)explanation.Formula;
+            Expression.Sum part = whole with { Terms = whole.Terms[..terms] };
+            lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(Pieces(whole, numbers: false))]);
+            lines.Add([new ExplanationSpan("= "), .. Spans(Pieces(part, numbers: true)), new ExplanationSpan(" + …", Tone.NotYet)]);
+            lines.Add(
+            [
+                new ExplanationSpan("= "),
+                new ExplanationSpan(Text(NumberText.Fixed(part.Evaluate(operand => trace[explanation.AddressOf(operand)]))), Tone.Value),
+                new ExplanationSpan(" + …", Tone.NotYet),
+                new ExplanationSpan($"   {words.TermOf(terms, whole.Terms.Length)}", Tone.Muted),
+            ]);
+
+            ImmutableArray<FormulaPiece> Pieces(Expression formula, bool numbers) =>
+            [
+                .. FormulaText.Spans(formula, operand => Operand(operand, numbers), Notation.Mathematical, MostTerms).Select(span => new FormulaPiece(
+                    span.Text,
+                    span.Operand is { } operand ? new ResolvedQuantity(Plan, quantity.Iteration, explanation.AddressOf(operand)) : null)),
+            ];
+
+            string Operand(Expression.Operand operand, bool numbers) => numbers
+                ? NumberText.Short(trace[explanation.AddressOf(operand)])
+                : Plan.LabelOf(explanation.AddressOf(operand)).ToText(Notation.Mathematical);
         }
 
         /// <summary>A line for each number of some steps.</summary>
@@ -152,7 +192,7 @@ internal sealed record ExplanationModel(
                     [
                         new ExplanationSpan(quantity.Label.ToText(Notation.Mathematical), Tone.Name, choice),
                         new ExplanationSpan($" = {Plan.Explain(address).Symbolic(Notation.Mathematical, 3)} = "),
-                        new ExplanationSpan(NumberText.Fixed(trace[address]).Replace('-', '−'), Tone.Value),
+                        new ExplanationSpan(Text(NumberText.Fixed(trace[address])), Tone.Value),
                         .. MarkOf(quantity, trace[address]),
                     ]);
                 }
@@ -197,7 +237,7 @@ internal sealed record ExplanationModel(
             [
                 Name(given.Quantity),
                 new ExplanationSpan(" = "),
-                new ExplanationSpan(NumberText.Short(given.Value, 16).Replace('-', '−'), Tone.Value),
+                new ExplanationSpan(Text(NumberText.Short(given.Value, 16)), Tone.Value),
                 .. ComparisonOf(given, words),
             ]);
             int? choice = given.Before is { } before ? Choose(before) : null;

@@ -2,47 +2,92 @@ using System.Globalization;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Palette;
 using Simulator.Terminal;
 
 namespace Simulator.Screens.Stepping;
 
-/// <summary>What keys do after the colon: a quantity, a step's number or a share of the way is typed.</summary>
+/// <summary>What keys do after the colon: a quantity, a step's number, a share of the way or a command is typed.</summary>
 internal static class PromptUpdate
 {
     private const int LongestText = 200;
 
-    public static Model Type(Model model, StepScreen screen, Key key)
+    public static Outcome Type(Model model, StepScreen screen, Key key)
     {
-        string text = screen.Prompt!;
+        string text = screen.Prompt!.Text;
         switch (key.Code)
         {
             case KeyCode.Escape:
                 return model with { Screen = screen with { Prompt = null } };
             case KeyCode.Enter:
-                return Go(model, screen with { Prompt = null }, text.Trim());
+                return Enter(model, screen with { Prompt = null }, screen.Prompt);
+            case KeyCode.Up or KeyCode.Down:
+                return model with { Screen = Select(model, screen, key.Code == KeyCode.Down ? 1 : -1) };
+            case KeyCode.Tab:
+                return model with { Screen = Complete(model, screen) };
             case KeyCode.Backspace when text.Length == 0:
                 return model with { Screen = screen with { Prompt = null } };
             case KeyCode.Backspace:
-                return model with { Screen = screen with { Prompt = WithoutLast(text) } };
+                return model with { Screen = screen with { Prompt = new Prompt(WithoutLast(text)) } };
             case KeyCode.Character when key is { Control: true } && key.Character.Value is 'u' or 'w':
-                return model with { Screen = screen with { Prompt = "" } };
+                return model with { Screen = screen with { Prompt = new Prompt("") } };
+            case KeyCode.Character when key is { Control: true } && key.Character.Value is 'p' or 'n':
+                return model with { Screen = Select(model, screen, key.Character.Value == 'n' ? 1 : -1) };
             case KeyCode.Character when !key.Control && !key.Alt && text.Length < LongestText:
-                return model with { Screen = screen with { Prompt = text + key.Character } };
+                return model with { Screen = screen with { Prompt = new Prompt(text + key.Character) } };
             default:
                 return model;
         }
     }
 
-    private static string WithoutLast(string text) => text[..^new StringInfo(text).SubstringByTextElements(new StringInfo(text).LengthInTextElements - 1).Length];
+    private static StepScreen Select(Model model, StepScreen screen, int step)
+    {
+        int count = Suggestion.For(screen.Prompt!.Text, screen, model.Words).Length;
+        int current = screen.Prompt.Selected ?? (step > 0 ? -1 : count);
+        return count == 0 ? screen : screen with { Prompt = screen.Prompt with { Selected = (current + step + count) % count } };
+    }
 
-    private static Model Go(Model model, StepScreen screen, string text)
+    /// <summary>Puts the chosen suggestion, or the first, in place of what is typed.</summary>
+    private static StepScreen Complete(Model model, StepScreen screen)
+    {
+        var suggestions = Suggestion.For(screen.Prompt!.Text, screen, model.Words);
+        return suggestions.ElementAtOrDefault(screen.Prompt.Selected ?? 0) is { Keys: "" } suggestion
+            ? screen with { Prompt = new Prompt(suggestion.Does.Length == 0 ? suggestion.Text : suggestion.Text.Split(' ')[0] + " ") }
+            : screen;
+    }
+
+    private static Outcome Enter(Model model, StepScreen screen, Prompt prompt)
     {
         model = model with { Screen = screen };
+        string text = prompt.Text.Trim();
+        var suggestions = Suggestion.For(prompt.Text, screen, model.Words);
+        if (prompt.Selected is { } selected && selected < suggestions.Length)
+        {
+            return suggestions[selected].Accept(model, screen);
+        }
+
         if (text.Length == 0)
         {
             return model;
         }
 
+        if (Suggestion.CommandOf(text) is (var command, { Length: > 0 } argument))
+        {
+            return command.Run(model, screen, argument);
+        }
+
+        // A quantity goes before a command that speaks of something like it.
+        Model gone = Go(model, screen, text);
+        return gone.Notice is null || suggestions.FirstOrDefault(suggestion => suggestion.Does.Length > 0 || suggestion.Keys.Length > 0) is not { } meant
+            ? gone
+            : meant.Accept(model, screen);
+    }
+
+    private static string WithoutLast(string text) => text[..^new StringInfo(text).SubstringByTextElements(new StringInfo(text).LengthInTextElements - 1).Length];
+
+    /// <summary>Goes to a quantity, a step or a share of the way; where there is none the model has a notice.</summary>
+    public static Model Go(Model model, StepScreen screen, string text)
+    {
         if (text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
             long ordinal = (long)Math.Round(Math.Clamp(share, 0, 100) / 100 * screen.Timeline.Length);

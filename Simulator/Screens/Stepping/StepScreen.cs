@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using System.Text;
+using Engine.Planning;
 using Engine.Time;
 using Lessons;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Screens.Stepping.Palette;
+using Simulator.Screens.Stepping.Panels;
+using Simulator.Screens.Stepping.Pictures;
 
 namespace Simulator.Screens.Stepping;
 
@@ -15,6 +20,9 @@ internal sealed record Visit(Moment Moment, ResolvedQuantity? Asked, int Stop);
 /// <summary>A lesson being stepped through: where in time we are and what we look at.</summary>
 internal sealed record StepScreen : Screen
 {
+    /// <summary>So many numbers are computed within a frame's time; more are a job.</summary>
+    private const long MostWithoutJob = 1 << 20;
+
     public required Lesson Lesson { get; init; }
 
     /// <summary>The walk through the lesson's time. Its only state is a cache of what can be computed again.</summary>
@@ -22,7 +30,10 @@ internal sealed record StepScreen : Screen
 
     public Moment Moment { get; init; } = Moment.Start;
 
-    public Level Level { get; init; } = Level.Cell;
+    /// <summary>How many terms of the next number's sum have been added: a step smaller than a number. 0 for none.</summary>
+    public int Terms { get; init; }
+
+    public StepSize Level { get; init; } = StepSize.Cell;
 
     /// <summary>Whether going on means the tour's next stop.</summary>
     public bool IsTour { get; init; }
@@ -39,22 +50,71 @@ internal sealed record StepScreen : Screen
     /// <summary>Where numbers were followed from, the latest on top.</summary>
     public ImmutableStack<Visit> Trail { get; init; } = [];
 
-    /// <summary>What has been typed after the colon; null while nothing is being typed.</summary>
-    public string? Prompt { get; init; }
+    /// <summary>Where the trail was walked back from, the latest on top.</summary>
+    public ImmutableStack<Visit> Ahead { get; init; } = [];
+
+    /// <summary>The places that have a letter.</summary>
+    public ImmutableDictionary<Rune, Visit> Marks { get; init; } = ImmutableDictionary<Rune, Visit>.Empty;
+
+    /// <summary>What is being typed; null while nothing is.</summary>
+    public Prompt? Prompt { get; init; }
+
+    /// <summary>What the large panel shows.</summary>
+    public Picture Picture { get; init; } = Picture.All[0];
+
+    /// <summary>Which of the picture's subjects is shown, from 0; null for the one that the number looked at belongs to.</summary>
+    public int? Subject { get; init; }
+
+    /// <summary>Whether the large panel has the whole screen.</summary>
+    public bool IsZoomed { get; init; }
+
+    /// <summary>What the panel at the side shows.</summary>
+    public SidePanel Panel { get; init; } = SidePanel.All[0];
+
+    /// <summary>What was given up and is not to be computed unless asked for.</summary>
+    public ImmutableHashSet<object> Gaps { get; init; } = [];
 
     public override KeyMap Keys => KeyMap.Stepping;
 
+    /// <summary>The number that is computed at the moment, or of which terms are being added; null at the start.</summary>
+    public Address? Here => Timeline.AddressAt(Terms > 0 ? Timeline.Next(Moment, Engine.Time.Level.Cell) : Moment);
+
+    /// <summary>The number looked at; null at the start.</summary>
+    public ResolvedQuantity? Looked => Asked ?? (Here is { } address ? new ResolvedQuantity(Timeline.Plan, MomentOfHere.Iteration, address) : null);
+
+    /// <summary>Whether one number is looked at, and not all that a longer step computes.</summary>
+    public bool IsByNumber => IsTour || Level >= StepSize.Cell;
+
     /// <summary>Whether the moment is that of the tour's stop.</summary>
-    public bool IsOnTour => IsTour && (Stop < 0
+    public bool IsOnTour => IsTour && Terms == 0 && (Stop < 0
         ? Moment == Moment.Start
         : Moment == Timeline.MomentOf(Lesson.Tour[Stop].At.Iteration, Lesson.Tour[Stop].At.Stored!.Value));
+
+    /// <summary>What must be computed, and may take long, before the screen can be drawn; null for nothing.</summary>
+    public Preparation? Unprepared => Preparations.FirstOrDefault(preparation => !Gaps.Contains(preparation.Key) && !preparation.IsReady());
+
+    private Moment MomentOfHere => Terms > 0 ? Timeline.Next(Moment, Engine.Time.Level.Cell) : Moment;
+
+    private IEnumerable<Preparation> Preparations =>
+    [
+        new Preparation(
+            (Timeline, Moment.Iteration),
+            words => words.Seeking(Moment.Iteration),
+            () => Timeline.RunsTo(Moment.Iteration) * Timeline.Length / Timeline.Iterations <= MostWithoutJob,
+            (progress, cancellation) => Timeline.At(Moment.Iteration, progress, cancellation))
+        {
+            IsEssential = true,
+        },
+        .. Picture.PreparationsOf(this),
+        .. Panel.PreparationsOf(this),
+    ];
 
     /// <summary>A lesson at its start, on its tour where it has one.</summary>
     public static StepScreen Open(Lesson lesson) =>
         new() { Lesson = lesson, Timeline = lesson.NewTimeline(), IsTour = !lesson.Tour.IsEmpty };
 
     /// <summary>The screen at another moment, looking at what is computed there.</summary>
-    public StepScreen At(Moment moment) => this with { Moment = moment, Asked = null, Focus = null };
+    public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null };
 
     /// <summary>The screen at a stop of the tour; −1 is the start.</summary>
     public StepScreen AtStop(int stop)
@@ -68,4 +128,7 @@ internal sealed record StepScreen : Screen
         Moment moment = Timeline.MomentOf(there.At.Iteration, there.At.Stored!.Value)!.Value;
         return At(moment) with { Stop = stop, Asked = there.Show };
     }
+
+    /// <summary>The screen without something that was given up.</summary>
+    public StepScreen WithGap(Preparation preparation) => this with { Gaps = Gaps.Add(preparation.Key) };
 }

@@ -1,33 +1,57 @@
-using System.Collections.Immutable;
+using System.Text;
 using Engine.Planning;
 using Engine.Time;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Palette;
+using Simulator.Screens.Stepping.Panels;
+using Simulator.Screens.Stepping.Pictures;
+using Simulator.Terminal;
 
 namespace Simulator.Screens.Stepping;
 
 /// <summary>What keys do while a lesson is stepped through.</summary>
 internal static class StepUpdate
 {
-    public static Model Do(Model model, StepScreen screen, UserAction action, int count) => action switch
+    public static Outcome Do(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
     {
         UserAction.Next => Move(model, screen, count),
         UserAction.Back => Move(model, screen, -count),
-        UserAction.NextPhase => Jump(model, screen, Level.Phase, count),
-        UserAction.PreviousPhase => Jump(model, screen, Level.Phase, -count),
-        UserAction.NextIteration => Jump(model, screen, Level.Iteration, count),
-        UserAction.PreviousIteration => Jump(model, screen, Level.Iteration, -count),
-        UserAction.First => model with { Screen = screen.At(Moment.Start) with { Stop = -1 } },
-        UserAction.Last => model with { Screen = ToEnd(screen) },
-        UserAction.FinerLevel => model with { Screen = WithLevel(screen, 1) },
-        UserAction.CoarserLevel => model with { Screen = WithLevel(screen, -1) },
+        UserAction.StepInto => Into(model, screen, count),
+        UserAction.StepIntoBack => Into(model, screen, -count),
+        UserAction.StepOut => Out(model, screen, count),
+        UserAction.StepOutBack => Out(model, screen, -count),
+        UserAction.NextPhase => Jump(model, screen, StepSize.Phase, count),
+        UserAction.PreviousPhase => Jump(model, screen, StepSize.Phase, -count),
+        UserAction.NextIteration => Jump(model, screen, StepSize.Iteration, count),
+        UserAction.PreviousIteration => Jump(model, screen, StepSize.Iteration, -count),
+        UserAction.NextEpoch => Jump(model, screen, StepSize.Epoch, count),
+        UserAction.PreviousEpoch => Jump(model, screen, StepSize.Epoch, -count),
+        UserAction.First => model with { Screen = Leave(screen).At(Moment.Start) with { Stop = -1 } },
+        UserAction.Last => model with { Screen = ToEnd(Leave(screen)) },
+        UserAction.FinerLevel => model with { Screen = WithLevel(screen, Neighbour(screen, 1, wraps: true)) },
+        UserAction.CoarserLevel => model with { Screen = WithLevel(screen, Neighbour(screen, -1, wraps: true)) },
         UserAction.ToggleTour => ToggleTour(model, screen),
-        UserAction.FocusNext => model with { Screen = WithFocus(screen, count) },
-        UserAction.FocusPrevious => model with { Screen = WithFocus(screen, -count) },
-        UserAction.Follow => Follow(model, screen),
+        UserAction.FocusNext => model with { Screen = Choose(screen, count) },
+        UserAction.FocusPrevious => model with { Screen = Choose(screen, -count) },
+        UserAction.Follow => screen.Panel.HasRows(screen) && screen.Focus is null ? screen.Panel.Enter(model, screen) : Follow(model, screen),
         UserAction.Return => Return(model, screen),
-        UserAction.GoTo => model with { Screen = screen with { Prompt = "" } },
+        UserAction.Forth => Forth(model, screen),
+        UserAction.Mark => model with { Screen = Mark(screen, last.Character), Notice = new Notice(words => words.Marked(last.Character.ToString())) },
+        UserAction.GoToMark => GoToMark(model, screen, last.Character),
+        UserAction.GoTo => model with { Screen = screen with { Prompt = new Prompt("") } },
+        UserAction.NextPicture => model with { Screen = WithPicture(screen, count) },
+        UserAction.PreviousPicture => model with { Screen = WithPicture(screen, -count) },
+        UserAction.Zoom => model with { Screen = screen with { IsZoomed = !screen.IsZoomed } },
+        UserAction.NextSubject => WithSubject(model, screen, count),
+        UserAction.PreviousSubject => WithSubject(model, screen, -count),
+        UserAction.CursorLeft => MoveCursor(model, screen, -count, 0),
+        UserAction.CursorRight => MoveCursor(model, screen, count, 0),
+        UserAction.CursorUp => MoveCursor(model, screen, 0, -count),
+        UserAction.CursorDown => MoveCursor(model, screen, 0, count),
+        UserAction.NextPanel => model with { Screen = screen with { Panel = SidePanel.All[Cyclic(SidePanel.All.IndexOf(screen.Panel) + count, SidePanel.All.Length)] } },
+        UserAction.Recompute => model with { Screen = screen with { Gaps = [] } },
         _ => model,
     };
 
@@ -36,7 +60,18 @@ internal static class StepUpdate
 
     /// <summary>The screen, remembering where it is, so that Backspace comes back from wherever it goes now.</summary>
     public static StepScreen Leave(StepScreen screen) =>
-        screen with { Trail = screen.Trail.Push(new Visit(screen.Moment, screen.Asked, screen.Stop)) };
+        screen with { Trail = screen.Trail.Push(PlaceOf(screen)), Ahead = [] };
+
+    /// <summary>The screen with a letter for where it is.</summary>
+    public static StepScreen Mark(StepScreen screen, Rune letter) => screen with { Marks = screen.Marks.SetItem(letter, PlaceOf(screen)) };
+
+    /// <summary>Goes where a letter was put.</summary>
+    public static Model GoToMark(Model model, StepScreen screen, Rune letter) => screen.Marks.TryGetValue(letter, out Visit? place)
+        ? model with { Screen = AtPlace(Leave(screen), place) }
+        : model with { Notice = new Notice(words => words.NoMark(letter.ToString(), string.Join(' ', screen.Marks.Keys.Order()))) };
+
+    /// <summary>The screen with another size of step, off the tour.</summary>
+    public static StepScreen WithLevel(StepScreen screen, StepSize size) => screen with { Level = size, Focus = null, IsTour = false };
 
     /// <summary>The screen after going to a quantity, so that Backspace comes back.</summary>
     public static StepScreen Visit(StepScreen screen, ResolvedQuantity quantity)
@@ -80,32 +115,108 @@ internal static class StepUpdate
         return Jump(model, screen, screen.Level, count);
     }
 
-    private static Model Jump(Model model, StepScreen screen, Level level, int count)
+    private static Model Jump(Model model, StepScreen screen, StepSize size, int count)
+    {
+        StepScreen next = size == StepSize.Term ? ByTerms(screen, count) : screen.At(Moved(screen, size, count));
+        bool isSame = next.Moment == screen.Moment && next.Terms == screen.Terms;
+        return isSame && screen.Asked is null
+            ? model with { Notice = new Notice(count > 0 ? words => words.AtEnd : words => words.AtStart) }
+            : model with { Screen = screen.IsTour ? OnTourAt(screen, next.Moment) : next };
+    }
+
+    /// <summary>The moment so many steps on, or back. Terms that have been added belong to the number after the moment.</summary>
+    private static Moment Moved(StepScreen screen, StepSize size, int count)
     {
         Timeline timeline = screen.Timeline;
-        Moment moment = screen.Moment;
+        Level level = size.ToLevel();
         if (level == Level.Cell)
         {
-            moment = timeline.MomentAt(Math.Clamp(timeline.OrdinalOf(moment) + count, 0, timeline.Length));
+            int partly = screen.Terms > 0 && count < 0 ? 1 : 0;
+            return timeline.MomentAt(Math.Clamp(timeline.OrdinalOf(screen.Moment) + count + partly, 0, timeline.Length));
         }
-        else
-        {
-            for (int step = Math.Abs(count); step > 0; step--)
-            {
-                Moment next = count > 0 ? timeline.Next(moment, level) : timeline.Previous(moment, level);
-                if (next == moment)
-                {
-                    break;
-                }
 
-                moment = next;
+        Moment moment = screen.Moment;
+        for (int step = Math.Abs(count); step > 0; step--)
+        {
+            Moment next = count > 0 ? timeline.Next(moment, level) : timeline.Previous(moment, level);
+            if (next == moment)
+            {
+                break;
+            }
+
+            moment = next;
+        }
+
+        return moment;
+    }
+
+    /// <summary>Term by term: the summands of a number's sum, then the number itself.</summary>
+    private static StepScreen ByTerms(StepScreen screen, int count)
+    {
+        Timeline timeline = screen.Timeline;
+        (Moment moment, int terms) = (screen.Moment, screen.Terms);
+        for (int step = Math.Abs(count); step > 0; step--)
+        {
+            if (count > 0 && moment < timeline.End)
+            {
+                Moment next = timeline.Next(moment, Level.Cell);
+                (moment, terms) = terms + 1 < TermsAt(timeline, next) ? (moment, terms + 1) : (next, 0);
+            }
+            else if (count < 0 && terms > 0)
+            {
+                terms--;
+            }
+            else if (count < 0 && !moment.IsStart)
+            {
+                terms = TermsAt(timeline, moment) - 1;
+                moment = timeline.Previous(moment, Level.Cell);
             }
         }
 
-        return moment == screen.Moment && screen.Asked is null
-            ? model with { Notice = new Notice(count > 0 ? words => words.AtEnd : words => words.AtStart) }
-            : model with { Screen = screen.IsTour ? OnTourAt(screen, moment) : screen.At(moment) };
+        return screen.At(moment) with { Terms = terms };
     }
+
+    private static int TermsAt(Timeline timeline, Moment moment) => ExplanationModel.TermsOf(timeline.Plan, timeline.AddressAt(moment)!.Value);
+
+    /// <summary>One size finer, and the first step of that size; so often as asked.</summary>
+    private static Model Into(Model model, StepScreen screen, int count)
+    {
+        for (int step = Math.Abs(count); step > 0; step--)
+        {
+            screen = WithLevel(screen, Neighbour(screen, 1, wraps: false));
+            model = Jump(model with { Screen = screen }, screen, screen.Level, Math.Sign(count));
+            screen = (StepScreen)model.Screen;
+        }
+
+        return model;
+    }
+
+    /// <summary>To the end of what the step belongs to, or to its beginning, and one size coarser; so often as asked.</summary>
+    private static Model Out(Model model, StepScreen screen, int count)
+    {
+        for (int step = Math.Abs(count); step > 0; step--)
+        {
+            StepSize size = Neighbour(screen, -1, wraps: false);
+            Timeline timeline = screen.Timeline;
+
+            // The end of a unit is the stop after its beginning; at the end one is out already.
+            Level level = size.ToLevel();
+            Moment beginning = timeline.Previous(screen.Moment, level);
+            Moment end = screen.Moment.IsStart && screen.Terms == 0 ? screen.Moment : timeline.Next(screen.Terms > 0 ? screen.Moment : beginning, level);
+            screen = WithLevel(screen.At(count > 0 ? end : beginning), size);
+        }
+
+        return model with { Screen = screen };
+    }
+
+    private static StepSize Neighbour(StepScreen screen, int finer, bool wraps)
+    {
+        StepSize[] sizes = StepSizes.In(screen.Timeline);
+        int index = Array.IndexOf(sizes, screen.Level) + finer;
+        return sizes[wraps ? Cyclic(index, sizes.Length) : Math.Clamp(index, 0, sizes.Length - 1)];
+    }
+
+    private static int Cyclic(long index, int length) => (int)(((index % length) + length) % length);
 
     /// <summary>The tour at a moment: at the stop there, otherwise between the stops before and after it.</summary>
     private static StepScreen OnTourAt(StepScreen screen, Moment moment)
@@ -150,13 +261,6 @@ internal static class StepUpdate
     private static StepScreen ToEnd(StepScreen screen) =>
         screen.IsTour ? screen.AtStop(screen.Lesson.Tour.Length - 1) : screen.At(screen.Timeline.End);
 
-    private static StepScreen WithLevel(StepScreen screen, int finer)
-    {
-        ImmutableArray<Level> levels = [Level.Phase, Level.Operation, Level.Cell];
-        int index = (levels.IndexOf(screen.Level) + finer + levels.Length) % levels.Length;
-        return screen with { Level = levels[index], Focus = null, IsTour = false };
-    }
-
     private static Model ToggleTour(Model model, StepScreen screen)
     {
         if (screen.Lesson.Tour.IsEmpty)
@@ -169,19 +273,19 @@ internal static class StepUpdate
             return model with { Screen = screen with { IsTour = false } };
         }
 
-        return model with { Screen = (screen with { IsTour = true, Level = Level.Cell }).AtStop(StopAt(screen, screen.Moment)) };
+        return model with { Screen = (screen with { IsTour = true, Level = StepSize.Cell }).AtStop(StopAt(screen, screen.Moment)) };
     }
 
-    private static StepScreen WithFocus(StepScreen screen, int step)
+    private static StepScreen Choose(StepScreen screen, int step)
     {
-        int choices = ExplanationModel.Of(screen, Words.In(Lessons.Language.English)).Choices.Length;
-        if (choices == 0)
+        if (screen.Panel.HasRows(screen))
         {
-            return screen;
+            return screen.Panel.Choose(screen, step);
         }
 
-        int current = screen.Focus ?? (step > 0 ? -1 : choices);
-        return screen with { Focus = (int)((((long)current + step) % choices + choices) % choices) };
+        int choices = ExplanationModel.Of(screen, Words.In(Lessons.Language.English)).Choices.Length;
+        long current = screen.Focus ?? (step > 0 ? -1 : choices);
+        return choices == 0 ? screen : screen with { Focus = Cyclic(current + step, choices) };
     }
 
     private static Model Follow(Model model, StepScreen screen)
@@ -202,7 +306,36 @@ internal static class StepUpdate
             return model with { Notice = new Notice(words => words.NowhereToReturn) };
         }
 
-        StepScreen back = screen with { Trail = screen.Trail.Pop(out Visit from) };
-        return model with { Screen = back.At(from.Moment) with { Asked = from.Asked, Stop = from.Stop } };
+        StepScreen back = screen with { Trail = screen.Trail.Pop(out Visit from), Ahead = screen.Ahead.Push(PlaceOf(screen)) };
+        return model with { Screen = AtPlace(back, from) };
     }
+
+    private static Model Forth(Model model, StepScreen screen)
+    {
+        if (screen.Ahead.IsEmpty)
+        {
+            return model with { Notice = new Notice(words => words.NowhereForth) };
+        }
+
+        StepScreen forth = screen with { Ahead = screen.Ahead.Pop(out Visit to), Trail = screen.Trail.Push(PlaceOf(screen)) };
+        return model with { Screen = AtPlace(forth, to) };
+    }
+
+    private static Visit PlaceOf(StepScreen screen) => new(screen.Moment, screen.Asked, screen.Stop);
+
+    private static StepScreen AtPlace(StepScreen screen, Visit place) => screen.At(place.Moment) with { Asked = place.Asked, Stop = place.Stop };
+
+    private static StepScreen WithPicture(StepScreen screen, int step) => screen with
+    {
+        Picture = Picture.All[Cyclic(Picture.All.IndexOf(screen.Picture) + step, Picture.All.Length)],
+        Subject = null,
+    };
+
+    private static Model WithSubject(Model model, StepScreen screen, int step) => screen.Picture.SubjectsOf(screen) is > 0 and var subjects
+        ? model with { Screen = screen with { Subject = Cyclic(screen.Picture.SubjectOf(screen) + step, subjects) } }
+        : model with { Notice = new Notice(words => words.NoSubjects) };
+
+    private static Model MoveCursor(Model model, StepScreen screen, int columns, int rows) => screen.Picture.Move(screen, columns, rows) is { } moved
+        ? model with { Screen = moved }
+        : model with { Notice = new Notice(words => words.NoCursor) };
 }

@@ -17,7 +17,7 @@ internal readonly record struct ValueRow(string Name, string? Value, bool? IsPri
 /// The table of all numbers of the moment's iteration: first what is given, then every step's numbers in order. Lines are
 /// made one by one, when they are shown, so that a large network costs no more than a small one.
 /// </summary>
-internal sealed class ValuesModel
+internal sealed class ValuesModel : Panels.IPanelModel
 {
     /// <summary>How many characters a value has at most: enough for every number of the usual size with eight decimals.</summary>
     public const int MostCharacters = 11;
@@ -55,7 +55,7 @@ internal sealed class ValuesModel
         ];
         Address? shown = screen.Asked?.Stored is { } asked && screen.Asked.Iteration == trace.Iteration
             ? asked
-            : screen.Timeline.AddressAt(screen.Moment);
+            : screen.Here;
         Current = shown is { } address ? starts[Array.IndexOf(symbols, plan.SymbolOf(address))] + address.Cell : -1;
     }
 
@@ -80,7 +80,7 @@ internal sealed class ValuesModel
             string name = screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
             if (!screen.Timeline.IsKnown(screen.Moment, address))
             {
-                return new ValueRow(name, null, null, false, false);
+                return new ValueRow(name, null, null, screen.Terms > 0 && index == Current, false);
             }
 
             double value = trace[address];

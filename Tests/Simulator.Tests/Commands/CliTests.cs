@@ -166,7 +166,9 @@ public class CliTests
 
         public Input Read() => throw new InvalidOperationException("first\nsecond");
 
-        public bool TryRead(out Input input) => throw new NotSupportedException();
+        public bool IsLive => true;
+
+        public bool TryRead(TimeSpan wait, out Input input) => throw new NotSupportedException();
 
         public void Invalidate()
         {

@@ -58,7 +58,7 @@ public class PlayVerbTests
             training: { iterations: 24, batch-size: 1 }
             """;
         using LessonFile file = new(_ => Perceptron);
-        CommandLine result = new CommandLine.Setting { Input = "11l ] ] [ <Tab> l l h" }.Run(["play", file.Path, "--keys", "-", "--size", "120x36"]);
+        CommandLine result = new CommandLine.Setting { Input = "11l ] ] [ <S-Tab> <S-Tab> l l h" }.Run(["play", file.Path, "--keys", "-", "--size", "120x36"]);
         result.Code.ShouldBe(0);
         foreach (string shown in new[] { "error_o = y − o", "d_o = α ×", "Δ_w2 = d_o ×", "w2⁺ = w2 +", "b⁺ = b +" })
         {

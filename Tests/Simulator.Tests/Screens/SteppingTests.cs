@@ -75,13 +75,14 @@ public sealed class SteppingTests
         [Theory]
         [InlineData("")]
         [InlineData("t")]
+        [InlineData("t<S-Tab>")]
+        [InlineData("t<S-Tab><S-Tab>")]
         [InlineData("t<Tab>")]
-        [InlineData("t<Tab><Tab>")]
         public void Should_return_to_the_same_frames_backward(string mode)
         {
             List<string> there = [.. ScriptedRun.InLesson($"{mode}G", Size).Select(frame => frame.Text)];
             StepScreen screen = After(mode);
-            int steps = screen.IsTour ? screen.Lesson.Tour.Length : (int)screen.Timeline.Length;
+            int steps = screen.IsTour ? screen.Lesson.Tour.Length : 2 * (int)screen.Timeline.Length;
             string on = string.Concat(Enumerable.Repeat("l", steps));
             string back = string.Concat(Enumerable.Repeat("h", steps));
             int keys = KeyNotation.Parse(mode).Inputs.Length;
@@ -147,12 +148,116 @@ public sealed class SteppingTests
     public sealed class Levels
     {
         [Theory]
-        [InlineData("t<Tab>l", "o2")]
-        [InlineData("t<Tab><Tab>l", "z2")]
-        [InlineData("t<Tab><Tab>ll", "h2")]
         [InlineData("t<S-Tab>l", "z2")]
+        [InlineData("t<S-Tab>ll", "h2")]
         [InlineData("t<S-Tab><S-Tab>l", "o2")]
-        public void Should_step_by_level(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+        [InlineData("t<S-Tab><S-Tab><S-Tab>l", "w8+")]
+        [InlineData("t<Tab><Tab>l", "w8+")]
+        [InlineData(":level phase<Enter>", "")]
+        [InlineData(":level operation<Enter>2l", "h2")]
+        public void Should_step_by_level(string keys, string label) => LabelAfter(keys.Replace(" ", "<Space>")).ShouldBe(label);
+
+        [Theory]
+        [InlineData("t<Tab>l", 1, "")]
+        [InlineData("t<Tab>ll", 0, "z1")]
+        [InlineData("t<Tab>3l", 1, "z1")]
+        [InlineData("t<Tab>3lh", 0, "z1")]
+        [InlineData("t<Tab>3l2h", 1, "")]
+        [InlineData("t<Tab>3l3h", 0, "")]
+        [InlineData("t<Tab>5l", 0, "h1")]
+        public void Should_step_by_term(string keys, int terms, string computed)
+        {
+            // Each of z1 … z4 is a sum of two products; the number that is being added up is not computed yet.
+            StepScreen screen = After(keys);
+            screen.Terms.ShouldBe(terms);
+            (screen.Timeline.AddressAt(screen.Moment) is { } address ? screen.Timeline.Plan.LabelOf(address).ToString() : "").ShouldBe(computed);
+        }
+
+        [Fact]
+        public void Should_show_the_part_of_a_sum()
+        {
+            // w1 × x1 alone is 0.3 × 0.1.
+            string frame = ScriptedRun.LastFrame("t<Tab>l");
+            frame.ShouldContain("0.3 × 0.1 + …");
+            frame.ShouldContain("= 0.03000000 + …");
+            frame.ShouldContain("1 of 2 terms");
+        }
+
+        [Theory]
+        [InlineData("tf", "Term", "", 1)]
+        [InlineData("t<S-Tab><S-Tab>lf", "Operation", "E_o2", 0)]
+        [InlineData("t<S-Tab><S-Tab>lF", "Operation", "z4", 0)]
+        [InlineData("t<S-Tab><S-Tab>l2F", "Cell", "z3", 0)]
+        [InlineData("to", "Operation", "", 0)]
+        [InlineData("tlo", "Operation", "z2", 0)]
+        [InlineData("t2lo", "Operation", "z2", 0)]
+        [InlineData("t3lO", "Operation", "z2", 0)]
+        [InlineData("t3l2o", "Phase", "o2", 0)]
+        [InlineData("t3l3o", "Iteration", "w8+", 0)]
+        [InlineData("t10lgo", "Operation", "o2", 0)]
+        public void Should_step_into_and_out(string keys, string size, string label, int terms)
+        {
+            StepScreen screen = After(keys);
+            $"{screen.Level}".ShouldBe(size);
+            screen.Terms.ShouldBe(terms);
+            LabelAfter(keys).ShouldBe(label);
+        }
+    }
+
+    public sealed class Places
+    {
+        [Theory]
+        [InlineData("t3lma5l'a", "h1")]
+        [InlineData("t3lma5l'a<C-o>", "o2")]
+        [InlineData("t3lma5l'a<C-o><C-n>", "h1")]
+        [InlineData("t3lmㅁG'a", "h1")]
+        [InlineData("t:h1<Enter>:o1<Enter><BS>", "h1")]
+        [InlineData("t:h1<Enter>:o1<Enter><BS><BS>", "")]
+        [InlineData("t:h1<Enter>:o1<Enter><BS><BS><C-n><C-n>", "o1")]
+        [InlineData("t:h1<Enter>:o1<Enter><BS>:z1<Enter><C-n>", "z1")]
+        [InlineData("t4lGgg<BS><BS>", "h2")]
+        [InlineData("t:iteration<Space>2<Enter>", "z1")]
+        public void Should_remember(string keys, string label) => LabelAfter(keys).ShouldBe(label);
+
+        [Theory]
+        [InlineData("'a", "no mark yet")]
+        [InlineData("ma'b", "there are: a")]
+        [InlineData("<C-n>", "not gone back")]
+        [InlineData(":iteration<Space>9<Enter>", "from 1 to 2")]
+        [InlineData(":epoch<Space>0<Enter>", "from 1 to 2")]
+        [InlineData(":level<Space>second<Enter>", "there are: iteration, phase")]
+        [InlineData(":mark<Space>ab<Enter>", "one letter")]
+        public void Should_say_what_there_is_not(string keys, string said) =>
+            ModelAfter(keys).Notice!.Text(Words.In(Language.English)).ShouldContain(said);
+    }
+
+    public sealed class ThePalette
+    {
+        [Theory]
+        [InlineData(":next<Space>phase<Enter>", "o2")]
+        [InlineData("<C-p>next<Space>iteration<Enter>", "w8+")]
+        [InlineData(":E_<Down><Enter>", "E_o1")]
+        [InlineData("t:dE_o1<BS><BS><BS><BS><BS>h<Tab><Enter>", "h1")]
+        public void Should_find_commands_and_quantities(string keys, string label) => LabelAfter("t" + keys).ShouldBe(label);
+
+        [Fact]
+        public void Should_find_commands_in_either_language()
+        {
+            ScriptedRun.LastFrame(":저장", language: Language.Korean).ShouldContain("save");
+            ScriptedRun.LastFrame(":save", language: Language.Korean).ShouldContain("저장");
+        }
+
+        [Fact]
+        public void Should_reach_every_action()
+        {
+            Model model = ModelAfter("");
+            foreach (Binding binding in KeyMap.Stepping.Bindings.Where(binding => binding.Action is not (UserAction.GoTo or UserAction.Mark or UserAction.GoToMark)))
+            {
+                string text = model.Words.Action(binding.Action);
+                Simulator.Screens.Stepping.Palette.Suggestion.For(text, (StepScreen)model.Screen, model.Words)
+                    .ShouldContain(suggestion => suggestion.Text == text, binding.Action.ToString());
+            }
+        }
     }
 
     public sealed class GoingTo
@@ -194,10 +299,10 @@ public sealed class SteppingTests
         }
 
         [Fact]
-        public void Should_type_spaces() => After(":dE_total/dh1 via").Prompt.ShouldBe("dE_total/dh1via");
+        public void Should_type_spaces() => After(":dE_total/dh1 via").Prompt!.Text.ShouldBe("dE_total/dh1via");
 
         [Fact]
-        public void Should_not_type_more_than_fits() => After(":" + new string('a', 1000)).Prompt!.Length.ShouldBe(200);
+        public void Should_not_type_more_than_fits() => After(":" + new string('a', 1000)).Prompt!.Text.Length.ShouldBe(200);
     }
 
     public sealed class Following

@@ -18,9 +18,9 @@ public class InputQueueTests
         size = new Size(100, 30);
         queue.Read().ShouldBe(new Resized(size));
         queue.Read().ShouldBe(Typed);
-        queue.TryRead(out _).ShouldBeFalse();
+        queue.TryRead(TimeSpan.Zero, out _).ShouldBeFalse();
         queue.Add(new Resized(size));
-        queue.TryRead(out var again).ShouldBeTrue();
+        queue.TryRead(TimeSpan.Zero, out var again).ShouldBeTrue();
         again.ShouldBe(new Resized(size));
     }
 
@@ -42,7 +42,7 @@ public class InputQueueTests
         queue.Add(new EndOfInput());
         queue.Read().ShouldBe(Typed);
         queue.Read().ShouldBe(new EndOfInput());
-        queue.TryRead(out var end).ShouldBeTrue();
+        queue.TryRead(TimeSpan.Zero, out var end).ShouldBeTrue();
         end.ShouldBe(new EndOfInput());
     }
 

@@ -15,7 +15,7 @@ public class ScriptedTerminalTests
     {
         using var terminal = new ScriptedTerminal([new KeyPressed(Key.Of('l')), new Interrupted(143)], new Size(4, 1));
         terminal.Read().ShouldBe(new KeyPressed(Key.Of('l')));
-        terminal.TryRead(out _).ShouldBeFalse();
+        terminal.TryRead(TimeSpan.Zero, out _).ShouldBeFalse();
         terminal.Read().ShouldBe(new Interrupted(143));
         terminal.Read().ShouldBe(new EndOfInput());
         terminal.Read().ShouldBe(new EndOfInput());

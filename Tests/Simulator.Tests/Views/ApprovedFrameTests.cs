@@ -26,7 +26,7 @@ public sealed class ApprovedFrameTests
         ("and followed", "<Enter>"),
         ("and back", "<Backspace>"),
         ("every step", "tl"),
-        ("by operation", "<Tab><Tab>l"),
+        ("by operation", "<S-Tab>l"),
         ("by phase", "<S-Tab>h"),
         ("the second iteration", "}t"),
         ("the end", "G"),

@@ -15,7 +15,7 @@ public sealed class SizeSweepTests
         TheoryData<string, string> data = [];
         foreach (string language in new[] { "en", "ko" })
         {
-            foreach (string keys in new[] { "", "<Enter>", "<Enter>15l", "<Enter>t<Tab>25l<Down>", "<Enter>:dz3/dw1<Enter>", "<Enter>G:", "?", "<Enter>15l?", "<Enter>:w9<Enter>" })
+            foreach (string keys in new[] { "", "<Enter>", "<Enter>15l", "<Enter>t<S-Tab><S-Tab>25l<Down>", "<Enter>t<Tab>9l", "<Enter>:", "<Enter>:level<Space>", "<Enter>z", "<Enter>:dz3/dw1<Enter>", "<Enter>G:", "?", "<Enter>15l?", "<Enter>:w9<Enter>" })
             {
                 data.Add(language, keys);
             }

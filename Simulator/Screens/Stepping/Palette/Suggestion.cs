@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Simulator.App;
+using Simulator.Resources;
+
+namespace Simulator.Screens.Stepping.Palette;
+
+/// <summary>Something that what is typed may mean.</summary>
+/// <param name="Text">What it is called: a command's verb, a quantity, an action.</param>
+/// <param name="Does">What it does; empty for a quantity.</param>
+/// <param name="Keys">The keys that do the same; empty for none.</param>
+/// <param name="Accept">What comes of choosing it.</param>
+internal sealed record Suggestion(string Text, string Does, string Keys, Func<Model, StepScreen, Outcome> Accept)
+{
+    private const int MostQuantities = 4;
+
+    /// <summary>Everything that a text may mean: quantities that begin with it, then commands and actions that speak of it.</summary>
+    public static ImmutableArray<Suggestion> For(string text, StepScreen screen, Words words)
+    {
+        string wanted = text.TrimStart();
+        if (CommandOf(wanted) is (var command, var argument))
+        {
+            return
+            [
+                .. command.Completions(screen)
+                    .Where(completion => completion.StartsWith(argument, StringComparison.OrdinalIgnoreCase))
+                    .Select(completion => new Suggestion(
+                        $"{command.Verb} {completion}", "", "", (model, now) => command.Run(model, now, completion))),
+                Of(command, words),
+                .. Actions(wanted, screen, words),
+            ];
+        }
+
+        return
+        [
+            .. Quantities(wanted, screen),
+            .. PaletteCommand.All.Where(known => Speaks(wanted, known.Verb, known.Does, words)).Select(known => Of(known, words)),
+            .. Actions(wanted, screen, words),
+        ];
+    }
+
+    /// <summary>The command that a text begins with and what follows it; null where it begins with none.</summary>
+    public static (PaletteCommand Command, string Argument)? CommandOf(string text)
+    {
+        int space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && PaletteCommand.All.FirstOrDefault(command => command.Verb == text[..space]) is { } command
+            ? (command, text[space..].Trim())
+            : null;
+    }
+
+    private static bool NeedsLetter(UserAction action) => action is UserAction.Mark or UserAction.GoToMark;
+
+    private static IEnumerable<Suggestion> Actions(string text, StepScreen screen, Words words) =>
+        screen.Keys.Bindings.Where(binding => binding.Action != UserAction.GoTo && !NeedsLetter(binding.Action))
+            .Where(binding => Speaks(text, "", known => known.Action(binding.Action), words))
+            .Select(binding => Of(binding, words));
+
+    private static IEnumerable<Suggestion> Quantities(string text, StepScreen screen) =>
+        text.Length == 0 ? [] : screen.Timeline.Plan.Names
+            .Where(name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase) && name != text)
+            .Take(MostQuantities)
+            .Select(name => new Suggestion(name, "", "", (model, now) => PromptUpdate.Go(model, now, name)));
+
+    private static Suggestion Of(PaletteCommand command, Words words) => new(
+        $"{command.Verb} {command.Argument(words)}",
+        command.Does(words),
+        "",
+        (model, screen) => model with { Screen = screen with { Prompt = new Prompt(command.Verb + " ") } });
+
+    private static Suggestion Of(Binding binding, Words words) => new(
+        words.Action(binding.Action), "", KeyMap.TextFor(binding, 2), (model, _) => Update.Do(model, binding.Action, 1));
+
+    /// <summary>Whether every word of a text occurs in what a command is called or does, in the screen's language or in English.</summary>
+    private static bool Speaks(string text, string verb, Func<Words, string> does, Words words)
+    {
+        string all = $"{verb} {does(words)} {does(EnglishWords.All)}";
+        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Simulator.App;
+using Simulator.Resources;
+
+namespace Simulator.Screens.Stepping.Panels;
+
+/// <summary>What there is to see in the panel at the side.</summary>
+internal interface IPanelModel;
+
+/// <summary>One content of the panel at the side.</summary>
+internal abstract class SidePanel
+{
+    /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
+    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel()];
+
+    /// <summary>The name by which the palette knows it, in one word.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What it is, for the palette and as the panel's title.</summary>
+    public abstract string Name(Words words);
+
+    /// <summary>What there is to see.</summary>
+    public abstract IPanelModel ModelOf(StepScreen screen, ExplanationModel explanation, Words words);
+
+    /// <summary>What must be computed for it, and may take long.</summary>
+    public virtual IEnumerable<Preparation> PreparationsOf(StepScreen screen) => [];
+
+    /// <summary>Whether the keys that choose a number choose one of the panel's rows instead of one in the explanation.</summary>
+    public virtual bool HasRows(StepScreen screen) => false;
+
+    /// <summary>The screen with another row chosen.</summary>
+    public virtual StepScreen Choose(StepScreen screen, int step) => screen;
+
+    /// <summary>What comes of going to the chosen row.</summary>
+    public virtual Outcome Enter(Model model, StepScreen screen) => model;
+}

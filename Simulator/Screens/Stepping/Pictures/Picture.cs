@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Simulator.App;
+using Simulator.Resources;
+
+namespace Simulator.Screens.Stepping.Pictures;
+
+/// <summary>What there is to see of a moment in the large panel; how it is drawn is for the views.</summary>
+internal interface IPictureModel;
+
+/// <summary>One way to look at a moment, for the large panel.</summary>
+internal abstract class Picture
+{
+    /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
+    public static ImmutableArray<Picture> All { get; } = [new NetworkPicture()];
+
+    /// <summary>The name by which the palette knows it, in one word.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What it is, for the palette and as the panel's title.</summary>
+    public abstract string Name(Words words);
+
+    /// <summary>The panel's title, where it says more.</summary>
+    public virtual string TitleOf(StepScreen screen, Words words) => Name(words);
+
+    /// <summary>Why there is nothing to see in this lesson, or at this moment; null where there is.</summary>
+    public virtual string? WhyNot(StepScreen screen, Words words) => null;
+
+    /// <summary>What there is to see.</summary>
+    public abstract IPictureModel ModelOf(StepScreen screen, Words words);
+
+    /// <summary>What must be computed for it, and may take long.</summary>
+    public virtual IEnumerable<Preparation> PreparationsOf(StepScreen screen) => [];
+
+    /// <summary>How many subjects there are to choose from, such as layers; 0 where there is no choice.</summary>
+    public virtual int SubjectsOf(StepScreen screen) => 0;
+
+    /// <summary>Which subject is shown while none is chosen.</summary>
+    public virtual int SubjectOf(StepScreen screen) => screen.Subject ?? 0;
+
+    /// <summary>The screen after the picture's cursor has moved; null where it has none.</summary>
+    public virtual StepScreen? Move(StepScreen screen, int columns, int rows) => null;
+}
