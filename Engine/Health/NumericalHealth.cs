@@ -22,7 +22,7 @@ public static class NumericalHealth
     {
         ArgumentNullException.ThrowIfNull(timeline);
         TimelineSearch search = new(timeline, new Condition.NonFinite());
-        return search.FindNext(Moment.Start, SearchStop.Beginning, progress, cancellationToken) is { } moment
+        return search.FindNext(timeline.Start, SearchStop.Beginning, progress, cancellationToken) is { } moment
             ? NonFiniteAt(timeline, moment)
             : null;
     }

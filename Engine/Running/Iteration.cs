@@ -63,9 +63,10 @@ public sealed class Iteration
             .. plan.Carries.Select(carry => (plan.OffsetOf(carry.Current), plan.OffsetOf(carry.Next), carry.Current.Shape.Size)),
         ];
         shares = [.. Enumerable.Range(0, Threads).Select(thread => new Share(plan, thread, Threads))];
+        Restore(training.InitialState());
     }
 
-    /// <summary>The iteration that <see cref="Run"/> has computed last; 0 before the first.</summary>
+    /// <summary>The iteration that <see cref="Run"/> has computed last; before the training's first, the one before it.</summary>
     public int Number { get; private set; }
 
     /// <summary>On how many threads steps are computed.</summary>
@@ -78,10 +79,17 @@ public sealed class Iteration
     internal ReadOnlySpan<double> this[Symbol symbol] => buffer.AsSpan(training.Plan.OffsetOf(symbol), symbol.Shape.Size);
 
     /// <summary>Gives a parameter other values than it began with.</summary>
-    internal void Set(Symbol symbol, ReadOnlySpan<double> values) => values.CopyTo(buffer.AsSpan(training.Plan.OffsetOf(symbol)));
+    internal void Set(Symbol symbol, ReadOnlySpan<double> values)
+    {
+        values.CopyTo(buffer.AsSpan(Plan.OffsetOf(symbol)));
+        if (Plan.NextOf(symbol) is { } next)
+        {
+            values.CopyTo(buffer.AsSpan(Plan.OffsetOf(next)));
+        }
+    }
 
     /// <summary>Begins again with the first rows; what passes from an iteration to the next stays.</summary>
-    internal void Rewind() => Number = 0;
+    internal void Rewind() => Number = training.FirstIteration - 1;
 
     /// <summary>How many numbers pass from an iteration to the next.</summary>
     internal int StateLength => carries.Sum(carry => carry.Length);
@@ -130,11 +138,6 @@ public sealed class Iteration
     /// <summary>The state after the iteration that was computed last.</summary>
     public TrainingState State()
     {
-        if (Number == 0)
-        {
-            return training.InitialState();
-        }
-
         double[] values = new double[StateLength];
         SaveState(values);
         return new TrainingState(Number, ImmutableCollectionsMarshal.AsImmutableArray(values));
@@ -162,7 +165,7 @@ public sealed class Iteration
     {
         foreach ((int current, int next, int length) in carries)
         {
-            // Both places, because what is current depends on whether an iteration has been run before.
+            // An iteration begins by handing on what the one before has made; the other place is for who reads before one has been run.
             values[..length].CopyTo(buffer.AsSpan(current, length));
             values[..length].CopyTo(buffer.AsSpan(next, length));
             values = values[length..];
@@ -175,8 +178,7 @@ public sealed class Iteration
     {
         if (phase == 0)
         {
-            // In the first iteration the parameters are where they belong.
-            for (int carry = 0; Number > 1 && carry < carries.Length; carry++)
+            for (int carry = 0; carry < carries.Length; carry++)
             {
                 (int start, int length) = shares[thread].Carries[carry];
                 buffer.AsSpan(carries[carry].Next + start, length).CopyTo(buffer.AsSpan(carries[carry].Current + start, length));
@@ -190,15 +192,6 @@ public sealed class Iteration
 
     private void RunCompiled(Action<double[]> code)
     {
-        if (Number == 1)
-        {
-            // The code begins by handing on what the iteration before has made of the parameters; there is none.
-            foreach ((int current, int next, int length) in carries)
-            {
-                buffer.AsSpan(current, length).CopyTo(buffer.AsSpan(next, length));
-            }
-        }
-
         foreach (Share share in shares)
         {
             Load(share);

@@ -3,12 +3,15 @@ using Engine.Metrics;
 
 namespace Engine.Running;
 
-/// <summary>Runs a training epoch by epoch and measures it, as Keras' <c>fit</c> does.</summary>
+/// <summary>
+/// Runs a training epoch by epoch and measures it, as Keras' <c>fit</c> does. Of a training that begins within an epoch, the first
+/// that is run is the rest of it.
+/// </summary>
 public static class Trainer
 {
     /// <summary>Runs a training.</summary>
     /// <param name="training">The training.</param>
-    /// <param name="epochs">How many epochs at most, at least 1.</param>
+    /// <param name="epochs">The last epoch at most, from 1; those before the training's beginning count.</param>
     /// <param name="metrics">What is measured beside the loss, on the network's first output.</param>
     /// <param name="validation">Measures data that are not trained on, with the same metrics; null for none.</param>
     /// <param name="stopping">When to end before the last epoch; null for never.</param>
@@ -29,28 +32,30 @@ public static class Trainer
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         RequireMeasured(stopping, metrics, validation);
         Iteration machine = new(training);
-        Patience? patience = stopping is null ? null : new Patience(stopping, metrics);
+        int done = (training.FirstIteration - 1) / training.IterationsPerEpoch;
+        Patience? patience = stopping is null ? null : new Patience(stopping, metrics, done);
         var results = ImmutableArray.CreateBuilder<EpochResult>();
         TrainingState? best = null;
         bool isStopped = false;
-        while (results.Count < epochs && !isStopped)
+        while (done < epochs && !isStopped)
         {
             ScoreSum sum = new(metrics);
-            for (int iteration = 0; iteration < training.IterationsPerEpoch; iteration++)
+            do
             {
                 cancellation.ThrowIfCancellationRequested();
                 machine.Run();
                 sum.Add(machine);
             }
+            while (machine.Number % training.IterationsPerEpoch != 0);
 
-            results.Add(new EpochResult(results.Count + 1, sum.Mean(), validation?.Of(machine.State())));
+            results.Add(new EpochResult(++done, sum.Mean(), validation?.Of(machine.State())));
             isStopped = patience?.IsOver(results[^1]) ?? false;
-            if (stopping is { RestoresBest: true } && patience!.BestEpoch == results.Count)
+            if (stopping is { RestoresBest: true } && patience!.BestEpoch == done)
             {
                 best = machine.State();
             }
 
-            progress?.Report(results.Count);
+            progress?.Report(done);
         }
 
         return new History(results.ToImmutable(), isStopped, patience?.BestEpoch, best ?? machine.State());
@@ -70,12 +75,12 @@ public static class Trainer
     }
 
     /// <summary>What early stopping remembers.</summary>
-    private sealed class Patience(EarlyStopping stopping, ImmutableArray<Metric> metrics)
+    private sealed class Patience(EarlyStopping stopping, ImmutableArray<Metric> metrics, int before)
     {
         private double best = double.NaN;
 
-        /// <summary>The best epoch so far, from 1; 0 before the first, and while nothing but NaN was measured.</summary>
-        public int BestEpoch { get; private set; }
+        /// <summary>The best epoch so far; the one before the first that is run, 0 as a rule, while nothing but NaN was measured.</summary>
+        public int BestEpoch { get; private set; } = before;
 
         public bool IsOver(EpochResult result)
         {

@@ -8,8 +8,14 @@ namespace Engine.Running;
 /// A training described in full: the plan, the data and which rows each iteration sees. Holds no numbers that change;
 /// <see cref="Iteration"/> runs it and <see cref="Time.Timeline"/> moves through it.
 /// </summary>
+/// <remarks>
+/// It begins with iteration 1, or <see cref="From"/> any other; iterations, epochs, the order of the rows and noise count on from
+/// there as if the iterations before had been run.
+/// </remarks>
 public sealed class Training
 {
+    private readonly TrainingState? start;
+
     /// <summary>A training on rows of data, in their order, as many an iteration as the plan's batch has.</summary>
     /// <param name="plan">The plan, of a network with one input and one output.</param>
     /// <param name="inputs">The data, samples × features.</param>
@@ -65,6 +71,16 @@ public sealed class Training
         ShuffleSeed = shuffleSeed;
     }
 
+    private Training(Training original, TrainingState? start)
+    {
+        Plan = original.Plan;
+        Inputs = original.Inputs;
+        Targets = original.Targets;
+        Samples = original.Samples;
+        ShuffleSeed = original.ShuffleSeed;
+        this.start = start;
+    }
+
     /// <summary>The steps of an iteration.</summary>
     public Plan Plan { get; }
 
@@ -83,9 +99,46 @@ public sealed class Training
     /// <summary>The seed of the order of the rows; null where they keep their order.</summary>
     public int? ShuffleSeed { get; }
 
-    /// <summary>The state before the first iteration: the plan's initial values.</summary>
+    /// <summary>The number of the iteration that the training begins with, at least 1.</summary>
+    public int FirstIteration => (start?.CompletedIterations ?? 0) + 1;
+
+    /// <summary>
+    /// The same training begun with a state: its first iteration is the one after those that the state has completed. With a state
+    /// that the training itself comes through, all iterations from there on are bit for bit the same.
+    /// </summary>
+    /// <param name="state">The state; none completed means other values to begin with.</param>
+    /// <exception cref="ArgumentException">It has not a value for each number that passes from an iteration to the next.</exception>
+    public Training From(TrainingState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentOutOfRangeException.ThrowIfNegative(state.CompletedIterations, nameof(state));
+        int length = Plan.Carries.Sum(carry => carry.Current.Shape.Size);
+        return state.Values.Length == length
+            ? new Training(this, state)
+            : throw new ArgumentException($"The state has {state.Values.Length} values; the plan hands on {length}.", nameof(state));
+    }
+
+    /// <summary>The state before the first iteration: the one begun with, or else the plan's initial values.</summary>
     public TrainingState InitialState() =>
-        new(0, [.. Plan.Carries.SelectMany(carry => Plan.InitialValuesOf(carry.Current)!.Values.ToArray())]);
+        start ?? new(0, [.. Plan.Carries.SelectMany(carry => Plan.InitialValuesOf(carry.Current)!.Values.ToArray())]);
+
+    /// <summary>A symbol's values before the first iteration; none for those that an iteration computes and for data.</summary>
+    public ReadOnlySpan<double> InitialValuesOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        int from = 0;
+        foreach (Carry carry in Plan.Carries)
+        {
+            if (start is not null && carry.Current == symbol)
+            {
+                return start.Values.AsSpan().Slice(from, symbol.Shape.Size);
+            }
+
+            from += carry.Current.Shape.Size;
+        }
+
+        return Plan.InitialValuesOf(symbol) is { } values ? values.Values : [];
+    }
 
     /// <summary>The epoch of an iteration, both counted from 1.</summary>
     public int EpochOf(int iteration) => ((iteration - 1) / IterationsPerEpoch) + 1;

@@ -4,7 +4,8 @@ namespace Engine.Time;
 
 /// <summary>
 /// States of a training, kept within a budget of memory so that no iteration is far from one. A checkpoint is only a cache:
-/// which ones there are changes how long a replay takes, never what it gives.
+/// which ones there are changes how long a replay takes, never what it gives. Completed iterations count from where the training
+/// begins.
 /// </summary>
 /// <remarks>
 /// <para>

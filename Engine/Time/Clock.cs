@@ -11,12 +11,18 @@ internal sealed class Clock
     /// <summary>For each step, how many cells of the iteration have been computed when it begins; the last is all.</summary>
     private readonly int[] starts;
     private readonly int[] phaseEnds;
+    private readonly int first;
     private readonly int iterations;
     private readonly int iterationsPerEpoch;
 
-    public Clock(Plan plan, int iterations, int iterationsPerEpoch)
+    /// <param name="plan">The steps of an iteration.</param>
+    /// <param name="first">The number of the first iteration.</param>
+    /// <param name="last">The number of the last.</param>
+    /// <param name="iterationsPerEpoch">How many iterations see each sample once.</param>
+    public Clock(Plan plan, int first, int last, int iterationsPerEpoch)
     {
-        this.iterations = iterations;
+        this.first = first;
+        iterations = last - first + 1;
         this.iterationsPerEpoch = iterationsPerEpoch;
         starts = new int[plan.Steps.Length + 1];
         for (int index = 0; index < plan.Steps.Length; index++)
@@ -39,21 +45,24 @@ internal sealed class Clock
 
     private long NumbersPerEpoch => (long)NumbersPerIteration * iterationsPerEpoch;
 
+    /// <summary>How many numbers of the first epoch were computed before the first iteration, where that is in the middle of one.</summary>
+    private long NumbersOfFirstEpochBefore => (long)NumbersPerIteration * ((first - 1) % iterationsPerEpoch);
+
     public long OrdinalOf(Moment moment) =>
-        ((long)(moment.Iteration - 1) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
+        ((long)(moment.Iteration - first) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
 
     public Moment MomentAt(long ordinal)
     {
         if (ordinal <= 0 || NumbersPerIteration == 0)
         {
-            return Moment.Start;
+            return Moment.Before(first);
         }
 
         ordinal = Math.Min(ordinal, Length);
         int iteration = (int)((ordinal - 1) / NumbersPerIteration);
         int cell = (int)((ordinal - 1) % NumbersPerIteration);
         int step = StepAt(cell);
-        return new Moment(iteration + 1, step, cell - starts[step]);
+        return new Moment(first + iteration, step, cell - starts[step]);
     }
 
     public Moment Next(Moment moment, Level level)
@@ -61,7 +70,7 @@ internal sealed class Clock
         (long begin, int within) = Split(OrdinalOf(moment));
         if (level == Level.Epoch)
         {
-            return MomentAt(((OrdinalOf(moment) / NumbersPerEpoch) + 1) * NumbersPerEpoch);
+            return MomentAt(((((OrdinalOf(moment) + NumbersOfFirstEpochBefore) / NumbersPerEpoch) + 1) * NumbersPerEpoch) - NumbersOfFirstEpochBefore);
         }
 
         if (within == NumbersPerIteration)
@@ -83,7 +92,7 @@ internal sealed class Clock
     {
         if (level == Level.Epoch)
         {
-            return MomentAt((OrdinalOf(moment) - 1) / NumbersPerEpoch * NumbersPerEpoch);
+            return MomentAt(((OrdinalOf(moment) - 1 + NumbersOfFirstEpochBefore) / NumbersPerEpoch * NumbersPerEpoch) - NumbersOfFirstEpochBefore);
         }
 
         (long begin, int within) = Split(OrdinalOf(moment));
@@ -100,7 +109,7 @@ internal sealed class Clock
     /// <summary>How much was computed before the moment's iteration and, from 1 to all, within it; 0 only at the start.</summary>
     private (long Begin, int Within) Split(long ordinal)
     {
-        if (ordinal == 0)
+        if (ordinal <= 0)
         {
             return (0, 0);
         }

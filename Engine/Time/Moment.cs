@@ -6,8 +6,14 @@ namespace Engine.Time;
 /// </summary>
 public readonly record struct Moment(int Iteration, int Step, int Cell) : IComparable<Moment>
 {
-    /// <summary>The moment at which training begins: nothing has been computed.</summary>
-    public static Moment Start { get; } = new(1, -1, 0);
+    /// <summary>
+    /// The moment at which a training begins whose first iteration is 1: nothing has been computed. Of any training,
+    /// <see cref="Timeline.Start"/>.
+    /// </summary>
+    public static Moment Start { get; } = Before(1);
+
+    /// <summary>The moment before the first number of an iteration.</summary>
+    public static Moment Before(int iteration) => new(iteration, -1, 0);
 
     /// <summary>Whether nothing of the iteration has been computed.</summary>
     public bool IsStart => Step < 0;

@@ -9,6 +9,9 @@ internal sealed class Replay
     private readonly Iteration machine;
     private readonly int numbersPerIteration;
 
+    /// <summary>How many iterations are completed where the training begins; checkpoints count from there.</summary>
+    private readonly int begin;
+
     /// <summary>Whether the machine holds the numbers of an iteration, not only the state after one.</summary>
     private bool holdsIteration;
 
@@ -16,6 +19,7 @@ internal sealed class Replay
     {
         this.training = training;
         this.numbersPerIteration = numbersPerIteration;
+        begin = training.FirstIteration - 1;
         machine = new Iteration(training);
         Checkpoints = new Checkpoints(machine.StateLength, numbersPerIteration, checkpointBytes);
     }
@@ -36,7 +40,7 @@ internal sealed class Replay
             return 0;
         }
 
-        int nearest = Checkpoints.LatestUpTo(iteration - 1);
+        int nearest = LatestUpTo(iteration - 1);
         return iteration - (machine.Number < iteration ? Math.Max(nearest, machine.Number) : nearest);
     }
 
@@ -51,7 +55,7 @@ internal sealed class Replay
             return 0;
         }
 
-        int nearest = Checkpoints.LatestUpTo(iteration - 1);
+        int nearest = LatestUpTo(iteration - 1);
         if (machine.Number >= iteration || machine.Number < nearest)
         {
             Restore(nearest);
@@ -60,16 +64,19 @@ internal sealed class Replay
         return iteration - machine.Number;
     }
 
+    /// <summary>The latest checkpoint with no more than so many iterations completed; the training's first state where there is none.</summary>
+    public int LatestUpTo(int completed) => begin + Checkpoints.LatestUpTo(completed - begin);
+
     /// <summary>Goes to the state after so many iterations, which is the training's first or a checkpoint.</summary>
     public void Restore(int completed)
     {
-        if (completed == 0)
+        if (completed == begin)
         {
             machine.Restore(training.InitialState());
         }
         else
         {
-            machine.RestoreState(completed, Checkpoints[completed]);
+            machine.RestoreState(completed, Checkpoints[completed - begin]);
         }
 
         holdsIteration = false;
@@ -78,7 +85,7 @@ internal sealed class Replay
     /// <summary>Keeps the state at the place that is about to be left.</summary>
     public void KeepPlace()
     {
-        if (Checkpoints.TryAddPlace(machine.Number, out Span<double> room))
+        if (Checkpoints.TryAddPlace(machine.Number - begin, out Span<double> room))
         {
             machine.SaveState(room);
         }
@@ -89,7 +96,8 @@ internal sealed class Replay
     {
         machine.Run();
         holdsIteration = true;
-        if (machine.Number == Checkpoints.NextOnGrid && Checkpoints.TryAddToGrid(machine.Number, out Span<double> room))
+        int completed = machine.Number - begin;
+        if (completed == Checkpoints.NextOnGrid && Checkpoints.TryAddToGrid(completed, out Span<double> room))
         {
             machine.SaveState(room);
         }
@@ -101,7 +109,7 @@ internal sealed class Replay
         int near = iteration - Checkpoints.Reach;
         while (machine.Number < iteration)
         {
-            if (machine.Number >= near && Checkpoints.TryAddNear(machine.Number, iteration, out Span<double> room))
+            if (machine.Number >= near && Checkpoints.TryAddNear(machine.Number - begin, iteration - begin, out Span<double> room))
             {
                 machine.SaveState(room);
             }

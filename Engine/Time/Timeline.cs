@@ -9,7 +9,7 @@ namespace Engine.Time;
 /// first run.
 /// </summary>
 /// <remarks>
-/// The iteration last asked for is kept; another one costs a replay from the checkpoint before it. Checkpoints lie at equal
+/// The iterations last asked for are kept, at least two of them; another one costs a replay from the checkpoint before it. Checkpoints lie at equal
 /// distances over the training, as small as the memory for them allows, and closer together near the iterations last asked
 /// for, so that going back one by one is quick too. Not thread-safe.
 /// </remarks>
@@ -18,22 +18,27 @@ public sealed class Timeline
     /// <summary>The default of <c>checkpointBytes</c>: 64 MiB.</summary>
     public const long DefaultCheckpointBytes = 64L << 20;
 
+    private const int MostRecent = 8;
+    private const long MostRecentNumbers = 1 << 22;
+
     private readonly Clock clock;
-    private IterationTrace? latest;
+
+    /// <summary>The iterations last asked for, the latest first: what changes from one to the next is looked at together.</summary>
+    private readonly List<IterationTrace> recent = [];
 
     /// <summary>A line of moments over the first iterations of a training.</summary>
     /// <param name="training">The training.</param>
-    /// <param name="iterations">How many iterations there are, at least 1.</param>
+    /// <param name="iterations">The number of the last iteration, at least that of the training's first.</param>
     /// <param name="checkpointBytes">
     /// How much memory checkpoints may take, which they do as they are made; there is room for two in any case.
     /// </param>
     public Timeline(Training training, int iterations, long checkpointBytes = DefaultCheckpointBytes)
     {
         ArgumentNullException.ThrowIfNull(training);
-        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, training.FirstIteration);
         Training = training;
         Iterations = iterations;
-        clock = new Clock(training.Plan, iterations, training.IterationsPerEpoch);
+        clock = new Clock(training.Plan, FirstIteration, iterations, training.IterationsPerEpoch);
         Replay = new Replay(training, clock.NumbersPerIteration, checkpointBytes);
     }
 
@@ -43,11 +48,20 @@ public sealed class Timeline
     /// <summary>The steps of every iteration.</summary>
     public Plan Plan => Training.Plan;
 
-    /// <summary>How many iterations there are.</summary>
+    /// <summary>The number of the first iteration: 1, or where the training begins.</summary>
+    public int FirstIteration => Training.FirstIteration;
+
+    /// <summary>The number of the last iteration; how many there are, where the first is 1.</summary>
     public int Iterations { get; }
+
+    /// <summary>How many numbers an iteration computes.</summary>
+    public int NumbersPerIteration => clock.NumbersPerIteration;
 
     /// <summary>How much memory checkpoints take at present, in bytes.</summary>
     public long CheckpointBytes => Replay.Checkpoints.Bytes;
+
+    /// <summary>The first moment: nothing of the first iteration has been computed.</summary>
+    public Moment Start => Moment.Before(FirstIteration);
 
     /// <summary>The last moment.</summary>
     public Moment End => clock.MomentAt(clock.Length);
@@ -73,8 +87,7 @@ public sealed class Timeline
     /// <summary>The moment at which a number has just been computed; null for inputs, targets and parameters.</summary>
     public Moment? MomentOf(int iteration, Address address)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
+        RequireInside(iteration);
         return Plan.ProducerOf(Plan.SymbolOf(address)) is { } step ? new Moment(iteration, step.Index, address.Cell) : null;
     }
 
@@ -87,29 +100,33 @@ public sealed class Timeline
         Plan.ProducerOf(Plan.SymbolOf(address)) is not { } step
         || new Moment(moment.Iteration, step.Index, address.Cell) <= moment;
 
-    /// <summary>How many iterations must be run to see one (from 1): 0 where it was the last one asked for.</summary>
-    public int RunsTo(int iteration) => latest?.Iteration == iteration ? 0 : Replay.RunsTo(iteration);
+    /// <summary>How many iterations must be run to see one: 0 where it was asked for lately.</summary>
+    public int RunsTo(int iteration) => recent.Exists(trace => trace.Iteration == iteration) ? 0 : Replay.RunsTo(iteration);
 
-    /// <summary>All numbers of an iteration (from 1).</summary>
+    /// <summary>Whether there is an iteration of this number.</summary>
+    public bool HasIteration(int iteration) => iteration >= FirstIteration && iteration <= Iterations;
+
+    /// <summary>All numbers of an iteration.</summary>
     public IterationTrace At(int iteration) => At(iteration, progress: null, CancellationToken.None);
 
     /// <summary>All numbers of an iteration, for a seek that may take long.</summary>
-    /// <param name="iteration">The iteration, from 1 to <see cref="Iterations"/>.</param>
+    /// <param name="iteration">The iteration, from <see cref="FirstIteration"/> to <see cref="Iterations"/>.</param>
     /// <param name="progress">
     /// Is told how many iterations have been run, out of how many, after about each quarter of a million numbers and at the
     /// end. Nothing is told where nothing is run. Null for nobody.
     /// </param>
     /// <param name="cancellationToken">Is asked as often whether to go on.</param>
     /// <exception cref="OperationCanceledException">
-    /// Going on was not wanted. The iteration last asked for is still kept, and everything can be asked for as before.
+    /// Going on was not wanted. The iterations last asked for are still kept, and everything can be asked for as before.
     /// </exception>
     public IterationTrace At(int iteration, IProgress<ReplayProgress>? progress, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
-        if (latest?.Iteration == iteration)
+        RequireInside(iteration);
+        if (recent.FindIndex(trace => trace.Iteration == iteration) is >= 0 and var index)
         {
-            return latest;
+            IterationTrace known = recent[index];
+            recent.RemoveAt(index);
+            return Keep(known);
         }
 
         if (iteration != Replay.Machine.Number + 1)
@@ -120,6 +137,31 @@ public sealed class Timeline
         Pace pace = Replay.NewPace(Replay.Approach(iteration), progress, cancellationToken);
         Replay.RunTo(iteration, pace);
         pace.Finish();
-        return latest = Replay.Machine.Trace();
+        return Keep(Replay.Machine.Trace());
+    }
+
+    /// <summary>The state that an iteration begins with, from which a branch may be trained; see <see cref="Training.From"/>.</summary>
+    /// <inheritdoc cref="At(int, IProgress{ReplayProgress}, CancellationToken)"/>
+    public TrainingState StateBefore(int iteration, IProgress<ReplayProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        IterationTrace trace = At(iteration, progress, cancellationToken);
+        return new TrainingState(iteration - 1, [.. Plan.Carries.SelectMany(carry => trace[carry.Current].ToArray())]);
+    }
+
+    private IterationTrace Keep(IterationTrace trace)
+    {
+        recent.Insert(0, trace);
+        if (recent.Count > MostRecent || (recent.Count > 2 && (long)recent.Count * Plan.BufferLength > MostRecentNumbers))
+        {
+            recent.RemoveAt(recent.Count - 1);
+        }
+
+        return trace;
+    }
+
+    private void RequireInside(int iteration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(iteration, FirstIteration);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(iteration, Iterations);
     }
 }

@@ -10,13 +10,14 @@ namespace Lessons.Quantities;
 /// calls it, where no number has that name.
 /// </summary>
 /// <param name="plan">The lesson's plan.</param>
-/// <param name="iterations">How many iterations the lesson has.</param>
-public sealed class QuantityResolver(Plan plan, int iterations)
+/// <param name="iterations">The number of the lesson's last iteration.</param>
+/// <param name="firstIteration">The number of its first: 1, or where a branch begins.</param>
+public sealed class QuantityResolver(Plan plan, int iterations, int firstIteration = 1)
 {
     private const string Loss = "loss";
 
-    /// <summary>Whether the lesson has an iteration of this number, from 1.</summary>
-    public bool HasIteration(int iteration) => iteration >= 1 && iteration <= iterations;
+    /// <summary>Whether the lesson has an iteration of this number.</summary>
+    public bool HasIteration(int iteration) => iteration >= firstIteration && iteration <= iterations;
 
     /// <summary>Reads and finds a quantity.</summary>
     /// <param name="text">The text, such as <c>dE_total/dw5</c> or <c>h1@2</c>.</param>
@@ -46,7 +47,9 @@ public sealed class QuantityResolver(Plan plan, int iterations)
         iteration = quantity.Iteration ?? iteration;
         if (!HasIteration(iteration))
         {
-            string expected = iterations == 1 ? "iteration 1, the only one" : $"an iteration from 1 to {iterations}";
+            string expected = iterations == firstIteration
+                ? $"iteration {iterations}, the only one"
+                : $"an iteration from {firstIteration} to {iterations}";
             error = new QuantityError(1, $"iteration {iteration} in {quantity}", expected, "change the number after the @, or training.iterations");
             return false;
         }

@@ -89,7 +89,7 @@ internal static class StepScreenView
 
         Engine.Time.Moment moment = screen.Moment;
         Plan plan = screen.Timeline.Plan;
-        int perIteration = (int)(screen.Timeline.Length / screen.Timeline.Iterations);
+        int perIteration = screen.Timeline.NumbersPerIteration;
         int within = (int)((screen.Timeline.OrdinalOf(moment) - 1) % perIteration) + 1;
         string step = screen.IsOnTour
             ? words.StopOf(screen.Stop + 1, screen.Lesson.Tour.Length)

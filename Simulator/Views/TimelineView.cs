@@ -27,9 +27,9 @@ internal static class TimelineView
         }
 
         // Boundaries only where there is room to tell them apart.
-        if (timeline.Iterations <= width / 8)
+        if (timeline.Iterations - timeline.FirstIteration < width / 8)
         {
-            for (int iteration = 1; iteration <= timeline.Iterations; iteration++)
+            for (int iteration = timeline.FirstIteration; iteration <= timeline.Iterations; iteration++)
             {
                 DrawPhases(iteration);
             }

@@ -12,7 +12,7 @@ namespace Engine.Time.Search;
 /// Quantities are formulas whose operands are numbers of the iteration, made by <see cref="NumberAt"/>. A condition is met, or not,
 /// once an iteration, at the moment at which the last of its numbers has been computed. Weights and biases change by the update only:
 /// a formula of nothing but parameters (and settings) means their new values, <c>w5+</c>, at the moment of the update, and
-/// their first values at <see cref="Moment.Start"/>. Beside numbers that the iteration computes, or data, parameters mean what
+/// their first values at <see cref="Timeline.Start"/>. Beside numbers that the iteration computes, or data, parameters mean what
 /// they are in that iteration. A formula of nothing but data is known when the iteration computes its first number.
 /// </para>
 /// <para>

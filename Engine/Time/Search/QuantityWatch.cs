@@ -113,7 +113,7 @@ internal sealed class QuantityWatch : Watch
         return plan.Symbols[operand.Input];
     }
 
-    private double FirstValueOf(Expression.Operand operand) => plan.InitialValuesOf(SymbolOf(operand))!.Values[operand.Cell];
+    private double FirstValueOf(Expression.Operand operand) => training.InitialValuesOf(SymbolOf(operand))[operand.Cell];
 
     /// <summary>The symbol whose numbers are read: of a state, the new one.</summary>
     private Symbol ReadSymbolOf(Expression.Operand operand, bool isState) =>

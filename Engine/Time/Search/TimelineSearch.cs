@@ -79,12 +79,12 @@ public sealed class TimelineSearch
             return null;
         }
 
-        int first = Math.Max(1, from.Iteration - watches.Max(watch => watch.Lookback));
+        int first = Math.Max(timeline.FirstIteration, from.Iteration - watches.Max(watch => watch.Lookback));
         var last = new Dictionary<int, Reading>[watches.Length];
         for (int index = 0; index < watches.Length; index++)
         {
             last[index] = [];
-            if (first == 1 && watches[index].First is { } known)
+            if (first == timeline.FirstIteration && watches[index].First is { } known)
             {
                 last[index].Add(known.Stream, known);
             }
@@ -133,15 +133,16 @@ public sealed class TimelineSearch
         }
 
         replay.KeepPlace();
-        Pace pace = replay.NewPace(from.Iteration, progress, cancellationToken);
+        int start = timeline.FirstIteration - 1;
+        Pace pace = replay.NewPace(from.Iteration - start, progress, cancellationToken);
         SearchHit? found = null;
 
         // Of each condition the first reading of each stream after what has been searched, whose predecessor is still to be found.
         Dictionary<int, (Moment Moment, Reading Reading)>[] open = [.. watches.Select(_ => new Dictionary<int, (Moment, Reading)>())];
         int end = from.Iteration;
-        while (end > 0)
+        while (end > start)
         {
-            int begin = replay.Checkpoints.LatestUpTo(end - 1);
+            int begin = replay.LatestUpTo(end - 1);
             Stretch[] stretches = [.. watches.Select((watch, index) => new Stretch(watch, index, stop, from))];
             Run(stretches, begin, end, pace);
             for (int index = 0; index < watches.Length; index++)
@@ -217,9 +218,9 @@ public sealed class TimelineSearch
     {
         foreach (Stretch stretch in stretches)
         {
-            if (begin == 0 && stretch.Watch.First is { } known)
+            if (begin == timeline.FirstIteration - 1 && stretch.Watch.First is { } known)
             {
-                stretch.Add(Moment.Start, known);
+                stretch.Add(timeline.Start, known);
             }
         }
 
@@ -243,7 +244,7 @@ public sealed class TimelineSearch
 
     private void RequireInside(Moment from)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(from.Iteration, 1, nameof(from));
+        ArgumentOutOfRangeException.ThrowIfLessThan(from.Iteration, timeline.FirstIteration, nameof(from));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from.Iteration, timeline.Iterations, nameof(from));
     }
 

@@ -101,7 +101,7 @@ internal static class PromptUpdate
                 : model with { Screen = StepUpdate.Leave(screen).At(screen.Timeline.MomentAt(step)) };
         }
 
-        QuantityResolver resolver = new(screen.Timeline.Plan, screen.Timeline.Iterations);
+        QuantityResolver resolver = new(screen.Timeline.Plan, screen.Timeline.Iterations, screen.Timeline.FirstIteration);
         return resolver.TryResolve(text, screen.Moment.Iteration, out ResolvedQuantity? quantity, out QuantityError? error)
             || resolver.TryResolve(InLatin(text), screen.Moment.Iteration, out quantity, out _)
             ? model with { Screen = StepUpdate.Visit(screen, quantity) }
@@ -109,12 +109,12 @@ internal static class PromptUpdate
 
         Func<Words, string> RemedyFor(QuantityError problem) =>
             Quantity.TryParse(text, out Quantity? parsed, out _) && parsed.Iteration is { } iteration
-                && (iteration < 1 || iteration > screen.Timeline.Iterations)
+                && !screen.Timeline.HasIteration(iteration)
                     ? words => words.NoSuchIteration(screen.Timeline.Iterations)
                     : words => problem.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.NoQuantityLike;
     }
 
     /// <summary>What the keys would have typed with a Latin layout.</summary>
-    private static string InLatin(string text) =>
+    public static string InLatin(string text) =>
         string.Concat(text.EnumerateRunes().SelectMany(rune => Hangul.ToLatinKeys(Key.Of(rune))).Select(key => key.Character.ToString()));
 }

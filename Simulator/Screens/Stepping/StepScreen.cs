@@ -5,9 +5,13 @@ using Engine.Time;
 using Lessons;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Resources;
+using Simulator.Screens.Stepping.Breakpoints;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
+using Simulator.Screens.Stepping.Provenance;
+using Simulator.Screens.Stepping.Watches;
 
 namespace Simulator.Screens.Stepping;
 
@@ -74,6 +78,15 @@ internal sealed record StepScreen : Screen
     /// <summary>What was given up and is not to be computed unless asked for.</summary>
     public ImmutableHashSet<object> Gaps { get; init; } = [];
 
+    /// <summary>What continuing stops at.</summary>
+    public BreakpointList Breakpoints { get; init; } = BreakpointList.Empty;
+
+    /// <summary>The numbers that are watched.</summary>
+    public WatchList Watches { get; init; } = WatchList.Empty;
+
+    /// <summary>What is unfolded of where a number comes from and where it goes.</summary>
+    public ProvenanceState Provenance { get; init; } = ProvenanceState.Initial;
+
     public override KeyMap Keys => KeyMap.Stepping;
 
     /// <summary>The number that is computed at the moment, or of which terms are being added; null at the start.</summary>
@@ -82,12 +95,27 @@ internal sealed record StepScreen : Screen
     /// <summary>The number looked at; null at the start.</summary>
     public ResolvedQuantity? Looked => Asked ?? (Here is { } address ? new ResolvedQuantity(Timeline.Plan, MomentOfHere.Iteration, address) : null);
 
+    /// <summary>The number that is chosen in the explanation, or else the one looked at; null where there is none.</summary>
+    public ResolvedQuantity? Chosen
+    {
+        get
+        {
+            if (Focus is not { } focus)
+            {
+                return Looked;
+            }
+
+            var choices = ExplanationModel.Of(this, Words.In(Language.English)).Choices;
+            return focus < choices.Length ? choices[focus] : Looked;
+        }
+    }
+
     /// <summary>Whether one number is looked at, and not all that a longer step computes.</summary>
     public bool IsByNumber => IsTour || Level >= StepSize.Cell;
 
     /// <summary>Whether the moment is that of the tour's stop.</summary>
     public bool IsOnTour => IsTour && Terms == 0 && (Stop < 0
-        ? Moment == Moment.Start
+        ? Moment == Timeline.Start
         : Moment == Timeline.MomentOf(Lesson.Tour[Stop].At.Iteration, Lesson.Tour[Stop].At.Stored!.Value));
 
     /// <summary>What must be computed, and may take long, before the screen can be drawn; null for nothing.</summary>
@@ -110,8 +138,11 @@ internal sealed record StepScreen : Screen
     ];
 
     /// <summary>A lesson at its start, on its tour where it has one.</summary>
-    public static StepScreen Open(Lesson lesson) =>
-        new() { Lesson = lesson, Timeline = lesson.NewTimeline(), IsTour = !lesson.Tour.IsEmpty };
+    public static StepScreen Open(Lesson lesson)
+    {
+        Timeline timeline = lesson.NewTimeline();
+        return new() { Lesson = lesson, Timeline = timeline, Moment = timeline.Start, IsTour = !lesson.Tour.IsEmpty };
+    }
 
     /// <summary>The screen at another moment, looking at what is computed there.</summary>
     public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null };
@@ -121,7 +152,7 @@ internal sealed record StepScreen : Screen
     {
         if (stop < 0)
         {
-            return At(Moment.Start) with { Stop = -1 };
+            return At(Timeline.Start) with { Stop = -1 };
         }
 
         TourStop there = Lesson.Tour[stop];

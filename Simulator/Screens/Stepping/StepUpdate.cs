@@ -4,6 +4,7 @@ using Engine.Time;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Breakpoints;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
@@ -28,7 +29,7 @@ internal static class StepUpdate
         UserAction.PreviousIteration => Jump(model, screen, StepSize.Iteration, -count),
         UserAction.NextEpoch => Jump(model, screen, StepSize.Epoch, count),
         UserAction.PreviousEpoch => Jump(model, screen, StepSize.Epoch, -count),
-        UserAction.First => model with { Screen = Leave(screen).At(Moment.Start) with { Stop = -1 } },
+        UserAction.First => model with { Screen = Leave(screen).At(screen.Timeline.Start) with { Stop = -1 } },
         UserAction.Last => model with { Screen = ToEnd(Leave(screen)) },
         UserAction.FinerLevel => model with { Screen = WithLevel(screen, Neighbour(screen, 1, wraps: true)) },
         UserAction.CoarserLevel => model with { Screen = WithLevel(screen, Neighbour(screen, -1, wraps: true)) },
@@ -51,6 +52,17 @@ internal static class StepUpdate
         UserAction.CursorUp => MoveCursor(model, screen, 0, -count),
         UserAction.CursorDown => MoveCursor(model, screen, 0, count),
         UserAction.NextPanel => model with { Screen = screen with { Panel = SidePanel.All[Cyclic(SidePanel.All.IndexOf(screen.Panel) + count, SidePanel.All.Length)] } },
+        UserAction.ToggleBreakpoint => TracingUpdate.ToggleBreakpoint(model, screen),
+        UserAction.TypeBreakpoint => model with { Screen = TracingUpdate.TypeBreakpoint(screen) },
+        UserAction.Continue => Continuing.Go(model, screen, count),
+        UserAction.ContinueBack => Continuing.Go(model, screen, -count),
+        UserAction.LastChange => ChangeSearch.Previous(model, screen),
+        UserAction.NextChange => ChangeSearch.Next(model, screen),
+        UserAction.ToggleWatch => TracingUpdate.ToggleWatch(model, screen),
+        UserAction.TypeWatch => model with { Screen = TracingUpdate.TypeWatch(screen) },
+        UserAction.Provenance => model with { Screen = TracingUpdate.ToggleProvenance(screen) },
+        UserAction.Unfold => TracingUpdate.Unfold(model, screen),
+        UserAction.RemoveRow => TracingUpdate.Remove(model, screen),
         UserAction.Recompute => model with { Screen = screen with { Gaps = [] } },
         _ => model,
     };

@@ -147,8 +147,8 @@ internal sealed class SearchOracle
         bool isState = named.All(address => plan.SymbolOf(address).Role is SymbolRole.Parameter or SymbolRole.Hyperparameter or SymbolRole.State);
         if (isState)
         {
-            double First(Expression.Operand operand) => plan.InitialValuesOf(plan.Symbols[operand.Input])![operand.Cell];
-            yield return (Moment.Start, formula.Evaluate(First), other.Evaluate(First));
+            double First(Expression.Operand operand) => traces[0][new Address(operand.Input, operand.Cell)];
+            yield return (Moment.Before(traces[0].Iteration), formula.Evaluate(First), other.Evaluate(First));
         }
 
         foreach (IterationTrace trace in traces)

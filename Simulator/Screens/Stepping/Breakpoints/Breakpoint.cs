@@ -1,7 +1,6 @@
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Time.Search;
-using Lessons.Quantities;
 using Simulator.Resources;
 
 namespace Simulator.Screens.Stepping.Breakpoints;

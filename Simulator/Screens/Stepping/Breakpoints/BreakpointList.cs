@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engine.Time.Search;
+using Simulator.Screens.Stepping.Panels;
 
 namespace Simulator.Screens.Stepping.Breakpoints;
 

@@ -11,7 +11,7 @@ internal interface IPanelModel;
 internal abstract class SidePanel
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel()];
+    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel(), new BreakpointsPanel(), new WatchesPanel(), new ProvenancePanel()];
 
     /// <summary>The name by which the palette knows it, in one word.</summary>
     public abstract string Id { get; }

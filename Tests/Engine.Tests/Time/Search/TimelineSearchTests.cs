@@ -14,11 +14,12 @@ public class TimelineSearchTests
     private static Training ToTraining(NetworkCase network, int? shuffleSeed = null) =>
         new(network.ToPlan(), [Tensor.Matrix(network.Inputs)], [Tensor.Matrix(network.Targets)], shuffleSeed);
 
+    /// <summary>The traces of the training's iterations up to a number.</summary>
     private static ImmutableArray<IterationTrace> TracesOf(Training training, int iterations)
     {
         Iteration machine = new(training);
         var traces = ImmutableArray.CreateBuilder<IterationTrace>(iterations);
-        for (int run = 0; run < iterations; run++)
+        while (machine.Number < iterations)
         {
             machine.Run();
             traces.Add(machine.Trace());
@@ -37,7 +38,7 @@ public class TimelineSearchTests
 
         /// <summary>
         /// Small and larger networks, with more iterations than lie between checkpoints; of some the learning rate is so large that
-        /// numbers overflow.
+        /// numbers overflow. Some are branches that begin with other weights in the middle.
         /// </summary>
         private static (Training Training, int Iterations) Draw(Random random)
         {
@@ -52,7 +53,15 @@ public class TimelineSearchTests
                 LearningRate = random.Next(5) switch { 0 => 1e200, 1 => 20, 2 => 3, _ => 0.3 },
                 Scale = random.Next(3) == 0 ? 4 : 1,
             };
-            return (ToTraining(network, random.Next(2) == 0 ? random.Next() : null), isLarge ? 60 : random.Next(100, 400));
+            Training training = ToTraining(network, random.Next(2) == 0 ? random.Next() : null);
+            int iterations = isLarge ? 60 : random.Next(100, 400);
+            if (random.Next(3) == 0)
+            {
+                TrainingState first = training.InitialState();
+                training = training.From(new TrainingState(random.Next(0, iterations), [.. first.Values.Select(value => value + random.NextDouble() - 0.5)]));
+            }
+
+            return (training, iterations);
         }
 
         private static Condition Draw(Random random, Training training, ImmutableArray<IterationTrace> traces)
@@ -153,14 +162,14 @@ public class TimelineSearchTests
                 TimelineSearch search = new(timeline, condition);
                 Moment[] froms =
                 [
-                    Moment.Start, timeline.End, timeline.MomentAt(random.NextInt64(timeline.Length)),
+                    timeline.Start, timeline.End, timeline.MomentAt(random.NextInt64(timeline.Length)),
                     .. expected.Take(2), .. expected.TakeLast(2), .. expected.Skip(random.Next(iterations)).Take(1),
                 ];
                 foreach (Moment from in froms)
                 {
                     if (random.Next(3) == 0)
                     {
-                        timeline.At(random.Next(1, iterations + 1));
+                        timeline.At(random.Next(timeline.FirstIteration, iterations + 1));
                     }
 
                     string where = $"seed {seed}, trial {trial}, from {from}, {stop}, {condition}";

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Engine.Planning;
+using Lessons.Quantities;
+using Simulator.Screens.Stepping.Panels;
+
+namespace Simulator.Screens.Stepping.Watches;
+
+/// <summary>A number that is watched, whatever the iteration: one that is stored, or a derivative that no step computes.</summary>
+/// <param name="Stored">The number's address; null for a derivative.</param>
+/// <param name="Derivative">The two numbers of a derivative.</param>
+internal readonly record struct Watched(Address? Stored, (Address Of, Address WithRespectTo)? Derivative)
+{
+    /// <summary>What a quantity names, without its iteration.</summary>
+    public static Watched Of(ResolvedQuantity quantity) => new(quantity.Stored, quantity.Derivative);
+
+    /// <summary>The number in an iteration.</summary>
+    public ResolvedQuantity At(Plan plan, int iteration) => Stored is { } stored
+        ? new ResolvedQuantity(plan, iteration, stored)
+        : new ResolvedQuantity(plan, iteration, Derivative!.Value.Of, Derivative.Value.WithRespectTo);
+}
+
+/// <summary>The numbers that are watched, one of them chosen.</summary>
+internal sealed record WatchList
+{
+    public static WatchList Empty { get; } = new();
+
+    public ImmutableArray<Watched> Items { get; init; } = [];
+
+    /// <summary>Which one is chosen, from 0; null for none.</summary>
+    public int? Selected { get; init; }
+
+    /// <summary>The number that is chosen; null for none.</summary>
+    public Watched? Chosen => Selected is { } index && index < Items.Length ? Items[index] : null;
+
+    /// <summary>The addresses of the numbers that are stored.</summary>
+    public ImmutableArray<Address> Addresses => [.. Items.Where(item => item.Stored is not null).Select(item => item.Stored!.Value)];
+
+    /// <summary>With one more, chosen.</summary>
+    public WatchList Add(Watched watched) => Items.Contains(watched)
+        ? this with { Selected = Items.IndexOf(watched) }
+        : this with { Items = Items.Add(watched), Selected = Items.Length };
+
+    /// <summary>Without one.</summary>
+    public WatchList Remove(Watched watched)
+    {
+        int index = Items.IndexOf(watched);
+        if (index < 0)
+        {
+            return this;
+        }
+
+        ImmutableArray<Watched> left = Items.RemoveAt(index);
+        int? selected = left.IsEmpty || Selected is not { } chosen ? null : Math.Min(chosen > index ? chosen - 1 : chosen, left.Length - 1);
+        return this with { Items = left, Selected = selected };
+    }
+
+    /// <summary>With another one chosen, so many further, round the end.</summary>
+    public WatchList Choose(int step) => this with { Selected = Rows.Moved(Selected, step, Items.Length) };
+}
