@@ -4,6 +4,8 @@ using Engine.Time;
 using Engine.Time.Search;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Screens.Stepping.Panels;
+using Simulator.Screens.Stepping.Watches;
 
 namespace Simulator.Screens.Stepping;
 
@@ -18,7 +20,8 @@ internal static class ChangeSearch
 
     private static Outcome Go(Model model, StepScreen screen, bool isForward)
     {
-        if (screen.Chosen is not { } quantity)
+        Watched? watched = screen.Panel is WatchesPanel ? screen.Watches.Chosen : null;
+        if ((watched?.At(screen.Timeline.Plan, screen.Moment.Iteration) ?? screen.Chosen) is not { } quantity)
         {
             return model with { Notice = new Notice(words => words.Tracing.NothingLookedAt) };
         }

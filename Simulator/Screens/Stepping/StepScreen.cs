@@ -95,14 +95,14 @@ internal sealed record StepScreen : Screen
     /// <summary>The number looked at; null at the start.</summary>
     public ResolvedQuantity? Looked => Asked ?? (Here is { } address ? new ResolvedQuantity(Timeline.Plan, MomentOfHere.Iteration, address) : null);
 
-    /// <summary>The number that is chosen in the explanation, or else the one looked at; null where there is none.</summary>
+    /// <summary>The number that is chosen in the explanation or at the side, or else the one looked at; null where there is none.</summary>
     public ResolvedQuantity? Chosen
     {
         get
         {
             if (Focus is not { } focus)
             {
-                return Looked;
+                return Panel.NumberOf(this) ?? Looked;
             }
 
             var choices = ExplanationModel.Of(this, Words.In(Language.English)).Choices;

@@ -29,7 +29,7 @@ internal static class TracingUpdate
                 Screen = screen with { Breakpoints = screen.Breakpoints.Remove(breakpoint) },
                 Notice = new Notice(words => words.Tracing.BreakpointRemoved(name)),
             }
-            : With(model, screen, breakpoint);
+            : With(model, ShowingInstead<BreakpointsPanel>(screen), breakpoint);
     }
 
     /// <summary>Sets a breakpoint as it was typed.</summary>
@@ -37,7 +37,7 @@ internal static class TracingUpdate
     {
         return BreakpointText.TryParse(text, screen.Timeline, out Breakpoint? breakpoint, out Func<Words, string>? problem)
             || BreakpointText.TryParse(PromptUpdate.InLatin(text), screen.Timeline, out breakpoint, out _)
-            ? With(model, screen, breakpoint)
+            ? With(model, screen with { Panel = PanelOf<BreakpointsPanel>() }, breakpoint)
             : model with { Notice = new Notice(problem) };
     }
 
@@ -64,7 +64,7 @@ internal static class TracingUpdate
                 Screen = screen with { Watches = screen.Watches.Remove(watched) },
                 Notice = new Notice(words => words.Tracing.NotWatched(NameOf(quantity))),
             }
-            : With(model, screen, quantity);
+            : With(model, ShowingInstead<WatchesPanel>(screen), quantity);
     }
 
     /// <summary>Watches a number as it was typed.</summary>
@@ -73,7 +73,7 @@ internal static class TracingUpdate
         QuantityResolver resolver = new(screen.Timeline.Plan, screen.Timeline.Iterations);
         return resolver.TryResolve(text, screen.Moment.Iteration, out ResolvedQuantity? quantity, out QuantityError? error)
             || resolver.TryResolve(PromptUpdate.InLatin(text), screen.Moment.Iteration, out quantity, out _)
-            ? With(model, screen, quantity)
+            ? With(model, screen with { Panel = PanelOf<WatchesPanel>() }, quantity)
             : model with
             {
                 Notice = new Notice(words =>
@@ -119,13 +119,13 @@ internal static class TracingUpdate
 
     private static Model With(Model model, StepScreen screen, Breakpoint breakpoint) => model with
     {
-        Screen = screen with { Breakpoints = screen.Breakpoints.Add(breakpoint), Panel = PanelOf<BreakpointsPanel>() },
+        Screen = screen with { Breakpoints = screen.Breakpoints.Add(breakpoint) },
         Notice = new Notice(words => words.Tracing.BreakpointSet(breakpoint.NameIn(screen.Timeline.Plan))),
     };
 
     private static Model With(Model model, StepScreen screen, ResolvedQuantity quantity) => model with
     {
-        Screen = screen with { Watches = screen.Watches.Add(Watched.Of(quantity)), Panel = PanelOf<WatchesPanel>() },
+        Screen = screen with { Watches = screen.Watches.Add(Watched.Of(quantity)) },
         Notice = new Notice(words => words.Tracing.Watched(NameOf(quantity))),
     };
 
@@ -141,6 +141,10 @@ internal static class TracingUpdate
     }
 
     private static string NameOf(ResolvedQuantity quantity) => quantity.Label.ToText(Notation.Mathematical);
+
+    /// <summary>The screen with a panel in place of the table of numbers; another one stays, as it was asked for.</summary>
+    private static StepScreen ShowingInstead<T>(StepScreen screen)
+        where T : SidePanel => screen.Panel == SidePanel.All[0] ? screen with { Panel = PanelOf<T>() } : screen;
 
     private static SidePanel PanelOf<T>()
         where T : SidePanel => SidePanel.All.First(panel => panel is T);

@@ -7,6 +7,8 @@ namespace Simulator.Views.Panels;
 /// <summary>The breakpoints: ● those that are on, ○ those that are off, and where continuing has stopped by what.</summary>
 internal static class BreakpointsView
 {
+    private const int Indent = 4;
+
     public static void Draw(Canvas canvas, Region region, BreakpointsModel model, Words words)
     {
         if (model.Rows.IsEmpty)
@@ -15,47 +17,50 @@ internal static class BreakpointsView
             return;
         }
 
-        List<(BreakpointRow Row, bool IsHit)> lines = [];
+        List<Line> lines = [];
         int anchor = 0;
         foreach (BreakpointRow row in model.Rows)
         {
             anchor = row.IsSelected ? lines.Count : anchor;
-            lines.Add((row, false));
-            if (row.Hit is not null)
-            {
-                lines.Add((row, true));
-            }
+            lines.AddRange(LinesOf(row, region.Columns));
         }
 
         int first = Math.Clamp(anchor - (region.Rows / 2), 0, Math.Max(0, lines.Count - region.Rows));
         for (int index = 0; index < Math.Min(region.Rows, lines.Count - first); index++)
         {
-            Region line = new(region.Column, region.Row + index, region.Columns, 1);
-            (BreakpointRow row, bool isHit) = lines[first + index];
-            if (isHit)
-            {
-                int room = Math.Max(0, line.Columns - 4);
-                canvas.Write(line.Column + 4, line.Row, CellWidth.Crop(row.Hit!, room), Ink.Strong);
-            }
-            else
-            {
-                DrawRow(canvas, line, row);
-            }
+            Line line = lines[first + index];
+            int row = region.Row + index;
+            canvas.Write(region.Column, row, CellWidth.Crop(line.Mark, region.Columns), line.MarkInk);
+            canvas.Write(region.Column + Indent, row, line.Text, line.Ink, Math.Max(0, region.Columns - Indent));
+            int when = CellWidth.Of(line.When);
+            canvas.Write(region.Column + region.Columns - when, row, line.When, Ink.Muted);
         }
     }
 
-    private static void DrawRow(Canvas canvas, Region line, BreakpointRow row)
+    /// <summary>The name, in as many lines as it needs, and below it what has met it.</summary>
+    private static IEnumerable<Line> LinesOf(BreakpointRow row, int columns)
     {
         string mark = row.Hit is not null ? "▶" : row.IsSelected ? "▸" : " ";
-        string text = CellWidth.Crop($"{mark} {(row.IsOn ? "●" : "○")} ", line.Columns);
-        int column = canvas.Write(line.Column, line.Row, text, row.IsOn ? Ink.Bad : Ink.Muted);
-        int when = CellWidth.Of(row.When);
-        int room = Math.Max(0, line.Columns - column - (when > 0 ? when + 1 : 0));
         Ink ink = row.IsSelected ? Ink.Selection : row.Hit is not null ? Ink.Active : row.IsOn ? Ink.Text : Ink.NotYet;
-        canvas.Write(line.Column + column, line.Row, row.Name, ink, Math.Min(room, line.Columns - column));
-        if (line.Columns - column - when > 0)
+        int width = Math.Max(1, columns - Indent);
+        bool fits = CellWidth.Of(row.Name) + CellWidth.Of(row.When) < width;
+        IReadOnlyList<string> names = CellWidth.Wrap(row.Name, width);
+        for (int line = 0; line < names.Count; line++)
         {
-            canvas.Write(line.Column + line.Columns - when, line.Row, row.When, Ink.Muted);
+            string begin = line == 0 ? $"{mark} {(row.IsOn ? "●" : "○")}" : "";
+            yield return new Line(begin, row.IsOn ? Ink.Bad : Ink.Muted, names[line], ink, fits ? row.When : "");
+        }
+
+        if (!fits && row.When.Length > 0)
+        {
+            yield return new Line("", Ink.Text, CellWidth.Crop(row.When, width), Ink.Muted, "");
+        }
+
+        foreach (string text in row.Hit is null ? [] : CellWidth.Wrap(row.Hit, width))
+        {
+            yield return new Line("", Ink.Text, text, Ink.Strong, "");
         }
     }
+
+    private readonly record struct Line(string Mark, Ink MarkInk, string Text, Ink Ink, string When);
 }

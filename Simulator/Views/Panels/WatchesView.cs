@@ -33,20 +33,21 @@ internal static class WatchesView
         int visible = Math.Max(1, region.Rows / height);
         int selected = Math.Max(0, model.Rows.IndexOf(model.Rows.FirstOrDefault(row => row.IsSelected)!));
         int first = Math.Clamp(selected - (visible / 2), 0, Math.Max(0, model.Rows.Length - visible));
+        int range = model.Rows.Max(row => row.Line is { } line ? CellWidth.Of(RangeOf(line)) : 0);
         for (int index = first; index < Math.Min(model.Rows.Length, first + visible) && !region.IsEmpty; index++)
         {
             Region line = new(region.Column, region.Row + ((index - first) * height), region.Columns, 1);
             if (height == 1)
             {
                 int column = DrawNumbers(canvas, line, model.Rows[index], NameWidth, ValueWidth, ChangeWidth);
-                DrawLine(canvas, new Region(line.Column + column, line.Row, line.Columns - column, 1), model.Rows[index], words);
+                DrawLine(canvas, new Region(line.Column + column, line.Row, line.Columns - column, 1), model.Rows[index], range, words);
             }
             else
             {
                 DrawNumbers(canvas, line, model.Rows[index], LongestName, ValueWidth - 1, Math.Max(0, line.Columns - LongestName - ValueWidth));
                 if (line.Row + 1 < region.Row + region.Rows)
                 {
-                    DrawLine(canvas, new Region(line.Column + 1, line.Row + 1, line.Columns - 1, 1), model.Rows[index], words);
+                    DrawLine(canvas, new Region(line.Column + 1, line.Row + 1, line.Columns - 1, 1), model.Rows[index], range, words);
                 }
             }
         }
@@ -73,7 +74,7 @@ internal static class WatchesView
         }
     }
 
-    private static void DrawLine(Canvas canvas, Region region, WatchRow row, Words words)
+    private static void DrawLine(Canvas canvas, Region region, WatchRow row, int rangeWidth, Words words)
     {
         if (row.Line is not { } line)
         {
@@ -82,12 +83,10 @@ internal static class WatchesView
             return;
         }
 
-        string range = $" {Short(line.Least)}…{Short(line.Greatest)}";
-        int columns = region.Columns - CellWidth.Of(range);
-        if (columns < Sparkline.Heights)
-        {
-            (range, columns) = ("", region.Columns);
-        }
+        // All lines have the same length, so that they can be compared.
+        int columns = region.Columns - rangeWidth;
+        bool hasRange = columns >= Sparkline.Heights;
+        columns = hasRange ? columns : region.Columns;
 
         ImmutableArray<int?> heights = line.HeightsIn(columns);
         int place = heights.Length > 1 ? line.PlaceIn(heights.Length) : -1;
@@ -97,8 +96,13 @@ internal static class WatchesView
             canvas.Write(region.Column + column, region.Row, block, column == place ? Ink.Key : Ink.Accent);
         }
 
-        canvas.Write(region.Column + heights.Length, region.Row, range, Ink.Muted);
+        if (hasRange)
+        {
+            canvas.Write(region.Column + heights.Length, region.Row, RangeOf(line), Ink.Muted);
+        }
     }
+
+    private static string RangeOf(Sparkline line) => $" {Short(line.Least)}…{Short(line.Greatest)}";
 
     private static string Short(double value) => double.IsNaN(value) ? "NaN" : NumberText.Significant(value, 3).Replace('-', '−');
 }

@@ -1,3 +1,4 @@
+using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Provenance;
@@ -16,6 +17,8 @@ internal sealed class ProvenancePanel : SidePanel
     public override bool HasRows(StepScreen screen) => screen.Looked is not null;
 
     public override StepScreen Choose(StepScreen screen, int step) => ProvenanceModel.Choose(screen, step);
+
+    public override ResolvedQuantity? NumberOf(StepScreen screen) => ProvenanceModel.ChosenOf(screen);
 
     public override Outcome Enter(Model model, StepScreen screen) => ProvenanceModel.Enter(model, screen);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 
@@ -30,6 +31,9 @@ internal abstract class SidePanel
 
     /// <summary>The screen with another row chosen.</summary>
     public virtual StepScreen Choose(StepScreen screen, int step) => screen;
+
+    /// <summary>The number of the chosen row, for keys that do something with a number; null where rows are no numbers to work on.</summary>
+    public virtual ResolvedQuantity? NumberOf(StepScreen screen) => null;
 
     /// <summary>What comes of going to the chosen row.</summary>
     public virtual Outcome Enter(Model model, StepScreen screen) => model;

@@ -83,14 +83,24 @@ internal sealed record ProvenanceModel(
     /// <summary>What comes of going to the chosen row: the number is looked at, what is none unfolds.</summary>
     public static Model Enter(Model model, StepScreen screen)
     {
-        if (Open(screen) is not var (state, chain, nodes) || IndexOf(state.Selected, chain, nodes) is not (>= 0 and var selected))
+        if (screen.Provenance.Selected is null)
         {
             return model with { Notice = new Notice(words => words.NothingToFollow) };
         }
 
+        return ChosenOf(screen) is { } target ? model with { Screen = StepUpdate.Visit(screen, target) } : Unfold(model, screen);
+    }
+
+    /// <summary>The number of the chosen row; null where none is chosen or the row is none.</summary>
+    public static ResolvedQuantity? ChosenOf(StepScreen screen)
+    {
+        if (Open(screen) is not var (state, chain, nodes) || IndexOf(state.Selected, chain, nodes) is not (>= 0 and var selected))
+        {
+            return null;
+        }
+
         int factors = chain?.Factors.Length ?? 0;
-        ResolvedQuantity? target = selected < factors ? chain!.Factors[selected] : nodes[selected - factors].Quantity;
-        return target is null ? Unfold(model, screen) : model with { Screen = StepUpdate.Visit(screen, target) };
+        return selected < factors ? chain!.Factors[selected] : nodes[selected - factors].Quantity;
     }
 
     private static (ProvenanceState State, ChainLine? Chain, ImmutableArray<ProvenanceNode> Nodes)? Open(StepScreen screen)

@@ -35,10 +35,8 @@ internal sealed record WatchList
     /// <summary>The addresses of the numbers that are stored.</summary>
     public ImmutableArray<Address> Addresses => [.. Items.Where(item => item.Stored is not null).Select(item => item.Stored!.Value)];
 
-    /// <summary>With one more, chosen.</summary>
-    public WatchList Add(Watched watched) => Items.Contains(watched)
-        ? this with { Selected = Items.IndexOf(watched) }
-        : this with { Items = Items.Add(watched), Selected = Items.Length };
+    /// <summary>With one more; the same where it is there.</summary>
+    public WatchList Add(Watched watched) => Items.Contains(watched) ? this : this with { Items = Items.Add(watched) };
 
     /// <summary>Without one.</summary>
     public WatchList Remove(Watched watched)
