@@ -78,7 +78,8 @@ internal static class ExplanationView
                 }
             }
 
-            string text = CellWidth.Crop(span.Text, Math.Max(0, width - column));
+            // A space at the end of a row is no reason for an ellipsis.
+            string text = CellWidth.Crop(cells > width - column ? span.Text.TrimEnd() : span.Text, Math.Max(0, width - column));
             row.Add((span with { Text = text }, column));
             column += Math.Min(cells, width);
         }

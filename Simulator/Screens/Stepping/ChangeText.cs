@@ -28,12 +28,12 @@ internal static class ChangeText
         return $"{Number(old, digits)} → {Number(value, digits)}";
     }
 
-    /// <summary>A difference with its sign and an arrow that shows it: <c>↑ +0.0021</c>; empty for none.</summary>
+    /// <summary>A difference with its sign and an arrow that shows it: <c>↑+0.0021</c>; empty for none.</summary>
     public static string Difference(double difference, int digits) => difference switch
     {
         0 => "",
-        > 0 => $"↑ +{Number(difference, digits)}",
-        < 0 => $"↓ {Number(difference, digits)}",
+        > 0 => $"↑+{Number(difference, digits)}",
+        < 0 => $"↓{Number(difference, digits)}",
         _ => "NaN",
     };
 }

@@ -50,7 +50,7 @@ internal static class ProvenanceView
         {
             bool isSelected = span.Choice is { } choice && choice == selected;
             canvas.Write(line.Column + column, line.Row, span.Text, isSelected ? Ink.Selection : ExplanationView.InkOf(span.Tone), Math.Max(0, line.Columns - column));
-            if (isSelected && column > 0)
+            if (isSelected && column > 0 && column <= line.Columns)
             {
                 canvas.Write(line.Column + column - 1, line.Row, "▸", Ink.Key);
             }

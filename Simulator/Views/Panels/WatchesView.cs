@@ -16,10 +16,10 @@ internal static class WatchesView
     private const string NotFinite = "×";
     private const string Place = "┃";
     private const int WideColumns = 70;
-    private const int NameWidth = 16;
     private const int ValueWidth = 13;
-    private const int ChangeWidth = 12;
-    private const int LongestName = 9;
+    private const int ChangeWidth = 11;
+    private const int ShortestName = 9;
+    private const int LongestName = 24;
 
     public static void Draw(Canvas canvas, Region region, WatchesModel model, Words words)
     {
@@ -34,17 +34,19 @@ internal static class WatchesView
         int selected = Math.Max(0, model.Rows.IndexOf(model.Rows.FirstOrDefault(row => row.IsSelected)!));
         int first = Math.Clamp(selected - (visible / 2), 0, Math.Max(0, model.Rows.Length - visible));
         int range = model.Rows.Max(row => row.Line is { } line ? CellWidth.Of(RangeOf(line)) : 0);
+        int names = Math.Clamp(model.Rows.Max(row => CellWidth.Of(row.Name)) + 1, ShortestName, LongestName);
         for (int index = first; index < Math.Min(model.Rows.Length, first + visible) && !region.IsEmpty; index++)
         {
             Region line = new(region.Column, region.Row + ((index - first) * height), region.Columns, 1);
             if (height == 1)
             {
-                int column = DrawNumbers(canvas, line, model.Rows[index], NameWidth, ValueWidth, ChangeWidth);
+                int column = DrawNumbers(canvas, line, model.Rows[index], names, ChangeWidth);
                 DrawLine(canvas, new Region(line.Column + column, line.Row, line.Columns - column, 1), model.Rows[index], range, words);
             }
             else
             {
-                DrawNumbers(canvas, line, model.Rows[index], LongestName, ValueWidth - 1, Math.Max(0, line.Columns - LongestName - ValueWidth));
+                int name = Math.Clamp(line.Columns - ValueWidth - ChangeWidth, ShortestName, names);
+                DrawNumbers(canvas, line, model.Rows[index], name, Math.Max(0, line.Columns - name - ValueWidth));
                 if (line.Row + 1 < region.Row + region.Rows)
                 {
                     DrawLine(canvas, new Region(line.Column + 1, line.Row + 1, line.Columns - 1, 1), model.Rows[index], range, words);
@@ -53,16 +55,16 @@ internal static class WatchesView
         }
     }
 
-    private static int DrawNumbers(Canvas canvas, Region line, WatchRow row, int name, int value, int change)
+    private static int DrawNumbers(Canvas canvas, Region line, WatchRow row, int name, int change)
     {
         Write(0, 1, row.IsSelected ? "▸" : " ", Ink.Key);
         Write(1, name, row.Name, row.IsSelected ? Ink.Selection : Ink.Title);
 
         // A number that is not computed yet shows its last value, and of which iteration that is.
         bool isOld = row.OfIteration is not null;
-        Write(1 + name, value, CellWidth.PadLeft(row.Value ?? "·", value - 1), row.Value is null || isOld ? Ink.NotYet : Ink.Strong);
-        Write(1 + name + value, change, isOld ? $"@{row.OfIteration}" : row.Change, isOld ? Ink.NotYet : Ink.Accent);
-        return Math.Min(line.Columns, 1 + name + value + change);
+        Write(1 + name, ValueWidth - 1, CellWidth.PadLeft(row.Value ?? "·", ValueWidth - 2), row.Value is null || isOld ? Ink.NotYet : Ink.Strong);
+        Write(name + ValueWidth, change, isOld ? $"@{row.OfIteration}" : row.Change, isOld ? Ink.NotYet : Ink.Accent);
+        return Math.Min(line.Columns, name + ValueWidth + change);
 
         void Write(int column, int room, string text, Ink ink)
         {
@@ -102,7 +104,7 @@ internal static class WatchesView
         }
     }
 
-    private static string RangeOf(Sparkline line) => $" {Short(line.Least)}…{Short(line.Greatest)}";
+    private static string RangeOf(Sparkline line) => $" {Short(line.Least)}..{Short(line.Greatest)}";
 
     private static string Short(double value) => double.IsNaN(value) ? "NaN" : NumberText.Significant(value, 3).Replace('-', '−');
 }

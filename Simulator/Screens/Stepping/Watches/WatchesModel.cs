@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Engine.Formulas;
 using Engine.Planning;
+using Engine.Running;
 using Engine.Time;
 using Lessons.Quantities;
 using Simulator.Screens.Stepping.Panels;
@@ -23,7 +24,7 @@ internal sealed record WatchRow(
 internal sealed record WatchesModel(ImmutableArray<WatchRow> Rows) : IPanelModel
 {
     private const int ValueDigits = 8;
-    private const int ChangeDigits = 3;
+    private const int ChangeDigits = 2;
 
     public static WatchesModel Of(StepScreen screen)
     {
@@ -41,17 +42,29 @@ internal sealed record WatchesModel(ImmutableArray<WatchRow> Rows) : IPanelModel
                     now is { } known ? NumberText.Fixed(known.Value, ValueDigits).Replace('-', '−') : null,
                     now?.Iteration == screen.Moment.Iteration ? null : now?.Iteration,
                     now is { } one && then is { } other ? ChangeText.Difference(one.Value - other.Value, ChangeDigits) : "",
-                    LineOf(history, watched, screen.Moment.Iteration),
+                    LineOf(screen, history, watched),
                     watched.Stored is not null,
                     index == screen.Watches.Selected);
             }),
         ]);
     }
 
-    private static Sparkline? LineOf(WatchHistory history, Watched watched, int iteration) =>
+    private static Sparkline? LineOf(StepScreen screen, WatchHistory history, Watched watched) =>
         watched.Stored is { } stored && history is { Places: { } places } && history.CurveOf(stored) is { } curve
-            ? new Sparkline(curve, places.IndexOf(iteration))
+            ? new Sparkline(curve, places.IndexOf(screen.Moment.Iteration), DistanceOf(screen, places, stored))
             : null;
+
+    /// <summary>
+    /// How far apart the points are that show a number of one sample: those of other samples between would only hide how it changes. 1 for
+    /// what belongs to no sample, and where the order of the samples changes from epoch to epoch.
+    /// </summary>
+    private static int DistanceOf(StepScreen screen, Recording places, Address stored)
+    {
+        Training training = screen.Timeline.Training;
+        return screen.Timeline.Plan.SymbolOf(stored).HasBatchAxis && training.ShuffleSeed is null && places.IterationsPerPoint == 1
+            ? training.IterationsPerEpoch
+            : 1;
+    }
 
     /// <summary>What is known of watched numbers at moments near the one looked at.</summary>
     private sealed class Values(StepScreen screen, WatchHistory history)
