@@ -38,6 +38,8 @@ public sealed class ArgMax(int axis) : Operation
         return new Expression.PositionOfMaximum(candidates.MoveToImmutable());
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [AxisView.Of(inputs[0], axis).LineOf(cell)];
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> x = inputs[0];

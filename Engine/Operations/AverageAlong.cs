@@ -34,6 +34,8 @@ public sealed class AverageAlong(int axis) : Operation
         return new Expression.Sum(terms.MoveToImmutable()) / view.Length;
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [AxisView.Of(inputs[0], axis).LineOf(cell)];
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> x = inputs[0];

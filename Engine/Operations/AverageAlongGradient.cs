@@ -22,6 +22,12 @@ public sealed class AverageAlongGradient(int axis, int length) : Operation
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs) =>
         new Expression.Operand(0, AxisView.Of(ShapeOf(inputs), axis).LineOf(cell)) / length;
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        AxisView view = AxisView.OfLines(inputs[0], axis, length);
+        return Enumerable.Range(0, length).Select(place => view.CellAt(cell, place));
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> gradient = inputs[0];

@@ -35,6 +35,8 @@ public sealed class BiasGradient : Operation
         return new Expression.Sum(terms.ToImmutable());
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [cell % inputs[0][^1]];
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override void Compute(in Operands inputs, Span<double> output)

@@ -89,6 +89,22 @@ internal sealed class Broadcasting
         return (outer * Strides[at]) + (middle * Strides[at + 1]) + (inner * Strides[at + 2]);
     }
 
+    /// <summary>The cells of the full shape that belong to a cell of an input, in order; the opposite of <see cref="CellOf"/>.</summary>
+    public IEnumerable<int> CellsOf(int input, int cell)
+    {
+        return from outer in RoundsOf(0)
+               from middle in RoundsOf(1)
+               from inner in RoundsOf(2)
+               select (((outer * Lengths[1]) + middle) * Lengths[2]) + inner;
+
+        // The place along axes that are not repeated follows from the input's cell.
+        IEnumerable<int> RoundsOf(int level)
+        {
+            int stride = Strides[(Levels * input) + level];
+            return stride == 0 ? Enumerable.Range(0, Lengths[level]) : [cell / stride % Lengths[level]];
+        }
+    }
+
     private static Shape Together(string name, Shape left, Shape right)
     {
         (Shape longer, Shape other) = left.Rank >= right.Rank ? (left, right) : (right, left);

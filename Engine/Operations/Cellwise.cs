@@ -87,6 +87,9 @@ public sealed class Cellwise : Operation, IEquatable<Cellwise>
         return Formula.Replace(operand => operand with { Cell = layout.CellOf(operand.Input, cell) });
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) =>
+        Formula.Operands.Any(operand => operand.Input == input) ? LayoutOf(inputs).CellsOf(input, cell) : [];
+
     internal override Broadcasting LayoutOf(IReadOnlyList<Shape> inputs) => Broadcasting.Of(Name, [.. inputs, ShapeOf(inputs)]);
 
     // Along the axes of a shape of its own, inputs are repeated: parts of them would still make the whole shape.

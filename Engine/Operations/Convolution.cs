@@ -63,6 +63,25 @@ public sealed class Convolution(Windows windows) : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        WindowGrid grid = windows.GridOf(inputs[0]);
+        (int channels, int filters) = (inputs[1][^2], inputs[1][^1]);
+        if (input == 0)
+        {
+            int first = cell / channels / grid.Places * grid.Count;
+            return grid.WindowsWith(cell / channels % grid.Places)
+                .Select(found => first + found.Window)
+                .Order()
+                .SelectMany(window => Enumerable.Range(window * filters, filters));
+        }
+
+        // A bias is in every window, a weight in those in which its place exists.
+        return Enumerable.Range(0, inputs[0][0] * grid.Count)
+            .Where(window => input == 2 || grid.Contains(window % grid.Count, cell / filters / channels))
+            .Select(window => (window * filters) + (cell % filters));
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> x = inputs[0];

@@ -44,6 +44,23 @@ public sealed class ConvolutionInputGradient(Windows windows, Shape shape) : Ope
         return terms.Count == 0 ? 0.0 : new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        WindowGrid grid = windows.GridOf(shape);
+        (int channels, int filters) = (inputs[1][^2], inputs[1][^1]);
+        if (input == 0)
+        {
+            int first = cell / filters / grid.Count * grid.Places;
+            return grid.PlacesOf(cell / filters % grid.Count)
+                .SelectMany(found => Enumerable.Range((first + found.Place) * channels, channels));
+        }
+
+        (int offset, int channel) = (cell / filters / channels, cell / filters % channels);
+        return Enumerable.Range(0, shape[0] * grid.Places)
+            .Where(place => grid.WindowsWith(place % grid.Places).Any(found => found.Offset == offset))
+            .Select(place => (place * channels) + channel);
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> gradient = inputs[0];

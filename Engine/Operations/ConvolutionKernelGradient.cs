@@ -48,6 +48,20 @@ public sealed class ConvolutionKernelGradient(Windows windows) : Operation
         return terms.Count == 0 ? 0.0 : new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        WindowGrid grid = windows.GridOf(inputs[0]);
+        (int channels, int filters) = (inputs[0][^1], inputs[1][^1]);
+        if (input == 0)
+        {
+            return grid.WindowsWith(cell / channels % grid.Places)
+                .SelectMany(found => Enumerable.Range(((found.Offset * channels) + (cell % channels)) * filters, filters));
+        }
+
+        return grid.PlacesOf(cell / filters % grid.Count).SelectMany(found => Enumerable.Range(0, channels)
+            .Select(channel => (((found.Offset * channels) + channel) * filters) + (cell % filters)));
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> x = inputs[0];

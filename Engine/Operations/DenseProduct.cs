@@ -63,6 +63,17 @@ public sealed class DenseProduct : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        int units = inputs[1][1];
+        if (input % 2 == 0 && input + 1 < inputs.Count)
+        {
+            return Enumerable.Range(cell / inputs[input][^1] * units, units);
+        }
+
+        return Enumerable.Range(0, ShapeOf([.. inputs]).Size / units).Select(row => (row * units) + (cell % units));
+    }
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input % 2 == 0 && input + 1 < inputs.Count;

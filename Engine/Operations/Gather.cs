@@ -33,6 +33,14 @@ public sealed class Gather : Operation
         return new Expression.Selection(new Expression.Operand(0, cell / columns), choices.MoveToImmutable());
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        int columns = inputs[1][1];
+        return input == 0
+            ? Enumerable.Range(cell * columns, columns)
+            : Enumerable.Range(0, inputs[0].Size).Select(index => (index * columns) + (cell % columns));
+    }
+
     internal override int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => input == 0 ? inputs[1][0] : null;
 
     internal override void Compute(in Operands inputs, Span<double> output)

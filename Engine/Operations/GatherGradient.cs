@@ -40,6 +40,14 @@ public sealed class GatherGradient(int rows) : Operation
         return new Expression.Sum(terms.MoveToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        int columns = inputs[1][^1];
+        return input == 0
+            ? Enumerable.Range(0, rows * columns)
+            : Enumerable.Range(0, rows).Select(row => (row * columns) + (cell % columns));
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> numbers = inputs[0];

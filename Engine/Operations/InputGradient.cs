@@ -34,6 +34,14 @@ public sealed class InputGradient : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        (int features, int units) = (inputs[1][0], inputs[1][1]);
+        return input == 0
+            ? Enumerable.Range(cell / units * features, features)
+            : Enumerable.Range(0, inputs[0].Size / units).Select(row => (row * features) + (cell / units));
+    }
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => input == 0;

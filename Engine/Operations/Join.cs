@@ -68,6 +68,12 @@ public sealed class Join : Operation
         return 0.0;
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        int block = lengths[input] * inner;
+        return [(((cell / block * shape[axis]) + starts[input]) * inner) + (cell % block)];
+    }
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => axis > 0;
 
     internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;

@@ -53,6 +53,14 @@ public sealed class KernelGradient : Operation
         return new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        (int features, int units) = (inputs[0][^1], inputs[1][^1]);
+        return input % 2 == 0
+            ? Enumerable.Range(cell % features * units, units)
+            : Enumerable.Range(0, features).Select(feature => (feature * units) + (cell % units));
+    }
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override void Compute(in Operands inputs, Span<double> output)

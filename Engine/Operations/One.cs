@@ -15,6 +15,8 @@ public sealed class One(Shape shape) : Operation
     /// <inheritdoc/>
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs) => 1.0;
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [];
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override void Compute(in Operands inputs, Span<double> output) => output.Fill(1);

@@ -27,6 +27,9 @@ public sealed class OneHot(int classes) : Operation
         return new Expression.Match(number, cell % classes, 1.0, 0.0);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) =>
+        Enumerable.Range(cell * classes, classes);
+
     internal override int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => classes;
 
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;

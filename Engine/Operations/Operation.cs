@@ -57,6 +57,27 @@ public abstract class Operation
     public abstract Expression Explain(int cell, params IReadOnlyList<Shape> inputs);
 
     /// <summary>
+    /// Which cells of the output have a cell of an input in their formula, as <see cref="Explain"/> writes it; ascending, found one by one.
+    /// Operations that know say so; otherwise the formulas are looked at, of the same row only where others cannot have it.
+    /// </summary>
+    /// <param name="input">The number of the input.</param>
+    /// <param name="cell">The input's cell, from 0.</param>
+    /// <param name="inputs">The shapes of the inputs.</param>
+    internal virtual IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        Expression.Operand operand = new(input, cell);
+        Shape output = ShapeOf([.. inputs]);
+        (int from, int to) = (0, output.Size);
+        if (output.Rank > 0 && HasSeparateRows(inputs) && ReadsRowForRow(input, inputs))
+        {
+            (int row, int rowSize) = (cell / (inputs[input].Size / output[0]), output.Size / output[0]);
+            (from, to) = (row * rowSize, (row + 1) * rowSize);
+        }
+
+        return Enumerable.Range(from, to - from).Where(at => Explain(at, [.. inputs]).Operands.Contains(operand));
+    }
+
+    /// <summary>
     /// Emits the steps that carry the loss's gradient from the output back to the inputs.
     /// </summary>
     /// <exception cref="NotSupportedException">The operation occurs only in backward and update steps.</exception>

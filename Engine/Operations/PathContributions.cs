@@ -26,6 +26,14 @@ public sealed class PathContributions : Operation
         return gradient * new Expression.Operand(1, cell % weights);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        (int weights, int units) = (inputs[1].Size, inputs[1][1]);
+        return input == 0
+            ? Enumerable.Range(0, inputs[1][0]).Select(feature => (cell / units * weights) + (feature * units) + (cell % units))
+            : Enumerable.Range(0, inputs[0].Size / units).Select(row => (row * weights) + cell);
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> gradient = inputs[0];

@@ -58,13 +58,21 @@ public sealed class Reduction : Operation, IEquatable<Reduction>
     {
         Broadcasting layout = LayoutOf(inputs);
         var terms = ImmutableArray.CreateBuilder<Expression.Term>();
-        foreach (int at in CellsOf(layout, inputs.Count, cell))
+        foreach (int at in layout.CellsOf(inputs.Count, cell))
         {
             terms.Add(new Expression.Term(Formula.Replace(operand => operand with { Cell = layout.CellOf(operand.Input, at) })));
         }
 
         Expression sum = new Expression.Sum(terms.ToImmutable(), Fused: true);
         return divisor == 1 ? sum : sum / divisor;
+    }
+
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        Broadcasting layout = LayoutOf(inputs);
+        return Formula.Operands.Any(operand => operand.Input == input)
+            ? layout.CellsOf(input, cell).Select(at => layout.CellOf(inputs.Count, at)).Distinct().Order()
+            : [];
     }
 
     internal override Broadcasting LayoutOf(IReadOnlyList<Shape> inputs) => Broadcasting.Of(Name, [.. inputs, output]);
@@ -93,29 +101,5 @@ public sealed class Reduction : Operation, IEquatable<Reduction>
                 context.ContributeSlope(Name, input, divisor == 1 ? slope : slope / divisor);
             }
         }
-    }
-
-    /// <summary>The cells of the full shape that are summed into one cell of the output, in order.</summary>
-    private static List<int> CellsOf(Broadcasting layout, int output, int cell)
-    {
-        List<int> cells = [];
-        int[] lengths = layout.Lengths;
-        int[] strides = layout.Strides[(Broadcasting.Levels * output)..];
-        for (int outer = 0; outer < (strides[0] == 0 ? lengths[0] : 1); outer++)
-        {
-            for (int middle = 0; middle < (strides[1] == 0 ? lengths[1] : 1); middle++)
-            {
-                for (int inner = 0; inner < (strides[2] == 0 ? lengths[2] : 1); inner++)
-                {
-                    // The places along the axes that stay follow from the output's cell.
-                    int o = strides[0] == 0 ? outer : cell / strides[0];
-                    int m = strides[1] == 0 ? middle : cell / strides[1] % lengths[1];
-                    int i = strides[2] == 0 ? inner : cell / strides[2] % lengths[2];
-                    cells.Add((((o * lengths[1]) + m) * lengths[2]) + i);
-                }
-            }
-        }
-
-        return cells;
     }
 }

@@ -18,6 +18,8 @@ public sealed class Reshape(Shape shape) : Operation
     /// <inheritdoc/>
     public override Expression Explain(int cell, params IReadOnlyList<Shape> inputs) => new Expression.Operand(0, cell);
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [cell];
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => inputs[0].Rank > 0 && inputs[0][0] == shape[0];
 
     internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;

@@ -36,6 +36,12 @@ public abstract class RowOperation : Operation
             [.. Enumerable.Range(start, width).Select(at => (Expression)new Expression.Operand(input, at))];
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        int width = inputs[0][^1];
+        return Enumerable.Range(cell / width * width, width).Where(at => Explain(at, [.. inputs]).Operands.Contains(new Expression.Operand(input, cell)));
+    }
+
     // The first axis of a single row is the one along which its cells depend on each other.
     internal sealed override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => inputs[0].Rank > 1;
 

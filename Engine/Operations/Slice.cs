@@ -37,6 +37,13 @@ public sealed class Slice(int axis, int start, int length, bool dropsAxis = fals
         return new Expression.Operand(0, (cell / block * inputs[0][axis] * inner) + (start * inner) + (cell % block));
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        int inner = InnerOf(inputs[0]);
+        int at = (cell / inner % inputs[0][axis]) - start;
+        return at >= 0 && at < length ? [(((cell / inner / inputs[0][axis] * length) + at) * inner) + (cell % inner)] : [];
+    }
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => axis > 0;
 
     internal override bool ReadsRowForRow(int input, IReadOnlyList<Shape> inputs) => true;

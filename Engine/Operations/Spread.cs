@@ -19,6 +19,8 @@ public sealed class Spread(Shape shape, int divisor) : Operation
         return divisor == 1 ? upstream : upstream / divisor;
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => Enumerable.Range(0, shape.Size);
+
     internal override bool HasSeparateRows(IReadOnlyList<Shape> inputs) => true;
 
     internal override void Compute(in Operands inputs, Span<double> output) =>

@@ -30,6 +30,8 @@ public sealed class SumAll(int divisor = 1) : Operation
         return Divisor == 1 ? sum : sum / Divisor;
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [0];
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> parts = inputs[0];

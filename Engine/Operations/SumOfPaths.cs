@@ -31,6 +31,8 @@ public sealed class SumOfPaths : Operation
         return new Expression.Sum(terms.ToImmutable());
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) => [cell / inputs[0][^1]];
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> parts = inputs[0];

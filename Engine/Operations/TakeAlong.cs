@@ -35,6 +35,9 @@ public sealed class TakeAlong(int axis) : Operation
         return new Expression.Selection(new Expression.Operand(1, cell), choices.MoveToImmutable());
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs) =>
+        [input == 0 ? AxisView.Of(inputs[0], axis).LineOf(cell) : cell];
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> x = inputs[0];

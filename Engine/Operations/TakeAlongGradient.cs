@@ -28,6 +28,12 @@ public sealed class TakeAlongGradient(int axis, int length) : Operation
         return new Expression.Match(new Expression.Operand(0, line), view.PlaceOf(cell), new Expression.Operand(1, line), 0.0);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        AxisView view = AxisView.OfLines(inputs[0], axis, length);
+        return Enumerable.Range(0, length).Select(place => view.CellAt(cell, place));
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> places = inputs[0];

@@ -40,6 +40,14 @@ public sealed class TakeFromWindowsGradient(Windows windows, Shape shape) : Oper
         return terms.Count == 0 ? 0.0 : new Expression.Sum(terms.ToImmutable(), Fused: true);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        WindowGrid grid = windows.GridOf(shape);
+        int channels = shape[^1];
+        int first = cell / channels / grid.Count * grid.Places;
+        return grid.PlacesOf(cell / channels % grid.Count).Select(found => ((first + found.Place) * channels) + (cell % channels));
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> places = inputs[0];

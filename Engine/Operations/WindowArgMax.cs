@@ -28,6 +28,16 @@ public sealed class WindowArgMax(Windows windows) : Operation
         return new Expression.PositionOfMaximum([.. windows.GridOf(inputs[0]).NumbersOf(cell, inputs[0][^1])]);
     }
 
+    internal override IEnumerable<int> CellsUsing(int input, int cell, IReadOnlyList<Shape> inputs)
+    {
+        WindowGrid grid = windows.GridOf(inputs[0]);
+        int channels = inputs[0][^1];
+        int first = cell / channels / grid.Places * grid.Count;
+        return grid.WindowsWith(cell / channels % grid.Places)
+            .Select(found => ((first + found.Window) * channels) + (cell % channels))
+            .Order();
+    }
+
     internal override void Compute(in Operands inputs, Span<double> output)
     {
         ReadOnlySpan<double> x = inputs[0];

@@ -16,6 +16,7 @@ public sealed class Plan
     private readonly Dictionary<Symbol, Symbol> nextOf = [];
     private readonly NameTable names;
     private readonly Lazy<PathLabels> pathLabels;
+    private readonly Lazy<ILookup<Symbol, (Step Step, int Input)>> users;
 
     internal Plan(PlanBuilder builder, ImmutableArray<Symbol> layerOutputs, ImmutableArray<Symbol> targets, ImmutableArray<Symbol> predictions, Symbol loss)
     {
@@ -50,6 +51,9 @@ public sealed class Plan
 
         names = new NameTable(this);
         pathLabels = new Lazy<PathLabels>(() => new PathLabels(this));
+        users = new(() => Steps
+            .SelectMany(step => step.Inputs.Select((symbol, input) => (Symbol: symbol, Step: step, Input: input)))
+            .ToLookup(use => use.Symbol, use => (use.Step, use.Input)));
     }
 
     /// <summary>Every symbol, in the order of declaration; a step's inputs come before its output.</summary>
@@ -267,6 +271,16 @@ public sealed class Plan
     }
 
     /// <summary>
+    /// The numbers whose formulas use a number, in the order in which an iteration computes them: the other way round than
+    /// <see cref="Explanation.Operands"/>. They are found one by one as they are asked for.
+    /// </summary>
+    public IEnumerable<Address> UsersOf(Address address) =>
+        from uses in users.Value[SymbolOf(address)].GroupBy(use => use.Step.Index)
+        let step = Steps[uses.Key]
+        from cell in CellsUsing(step, [.. uses.Select(use => use.Input)], address.Cell)
+        select new Address(step.Output.Index, cell);
+
+    /// <summary>
     /// The number whose gradient, local derivative, contribution, new value or optimizer's state this is; the number itself
     /// where it is none of these. It tells what to point at in a drawing of the network.
     /// </summary>
@@ -301,5 +315,13 @@ public sealed class Plan
             && (one.Operation.Equals(other.Operation)
                 || one.Output.Shape.Size == 0
                 || one.Operation.Explain(0, shapes).Equals(other.Operation.Explain(0, shapes)));
+    }
+
+    private static IEnumerable<int> CellsUsing(Step step, ImmutableArray<int> inputs, int cell)
+    {
+        Shape[] shapes = [.. step.Inputs.Select(input => input.Shape)];
+        return inputs.Length == 1
+            ? step.Operation.CellsUsing(inputs[0], cell, shapes)
+            : inputs.SelectMany(input => step.Operation.CellsUsing(input, cell, shapes)).Distinct().Order();
     }
 }

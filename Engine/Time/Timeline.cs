@@ -9,7 +9,7 @@ namespace Engine.Time;
 /// first run.
 /// </summary>
 /// <remarks>
-/// The iteration last asked for is kept; another one costs a replay from the checkpoint before it. Checkpoints lie at equal
+/// The iterations last asked for are kept, at least two of them; another one costs a replay from the checkpoint before it. Checkpoints lie at equal
 /// distances over the training, as small as the memory for them allows, and closer together near the iterations last asked
 /// for, so that going back one by one is quick too. Not thread-safe.
 /// </remarks>
@@ -18,8 +18,13 @@ public sealed class Timeline
     /// <summary>The default of <c>checkpointBytes</c>: 64 MiB.</summary>
     public const long DefaultCheckpointBytes = 64L << 20;
 
+    private const int MostRecent = 8;
+    private const long MostRecentNumbers = 1 << 22;
+
     private readonly Clock clock;
-    private IterationTrace? latest;
+
+    /// <summary>The iterations last asked for, the latest first: what changes from one to the next is looked at together.</summary>
+    private readonly List<IterationTrace> recent = [];
 
     /// <summary>A line of moments over the first iterations of a training.</summary>
     /// <param name="training">The training.</param>
@@ -95,13 +100,13 @@ public sealed class Timeline
         Plan.ProducerOf(Plan.SymbolOf(address)) is not { } step
         || new Moment(moment.Iteration, step.Index, address.Cell) <= moment;
 
+    /// <summary>How many iterations must be run to see one: 0 where it was asked for lately.</summary>
+    public int RunsTo(int iteration) => recent.Exists(trace => trace.Iteration == iteration) ? 0 : Replay.RunsTo(iteration);
+
     /// <summary>Whether there is an iteration of this number.</summary>
     public bool HasIteration(int iteration) => iteration >= FirstIteration && iteration <= Iterations;
 
-    /// <summary>How many iterations must be run to see one (from 1): 0 where it was the last one asked for.</summary>
-    public int RunsTo(int iteration) => latest?.Iteration == iteration ? 0 : Replay.RunsTo(iteration);
-
-    /// <summary>All numbers of an iteration (from 1).</summary>
+    /// <summary>All numbers of an iteration.</summary>
     public IterationTrace At(int iteration) => At(iteration, progress: null, CancellationToken.None);
 
     /// <summary>All numbers of an iteration, for a seek that may take long.</summary>
@@ -112,14 +117,16 @@ public sealed class Timeline
     /// </param>
     /// <param name="cancellationToken">Is asked as often whether to go on.</param>
     /// <exception cref="OperationCanceledException">
-    /// Going on was not wanted. The iteration last asked for is still kept, and everything can be asked for as before.
+    /// Going on was not wanted. The iterations last asked for are still kept, and everything can be asked for as before.
     /// </exception>
     public IterationTrace At(int iteration, IProgress<ReplayProgress>? progress, CancellationToken cancellationToken)
     {
         RequireInside(iteration);
-        if (latest?.Iteration == iteration)
+        if (recent.FindIndex(trace => trace.Iteration == iteration) is >= 0 and var index)
         {
-            return latest;
+            IterationTrace known = recent[index];
+            recent.RemoveAt(index);
+            return Keep(known);
         }
 
         if (iteration != Replay.Machine.Number + 1)
@@ -130,7 +137,7 @@ public sealed class Timeline
         Pace pace = Replay.NewPace(Replay.Approach(iteration), progress, cancellationToken);
         Replay.RunTo(iteration, pace);
         pace.Finish();
-        return latest = Replay.Machine.Trace();
+        return Keep(Replay.Machine.Trace());
     }
 
     /// <summary>The state that an iteration begins with, from which a branch may be trained; see <see cref="Training.From"/>.</summary>
@@ -139,6 +146,17 @@ public sealed class Timeline
     {
         IterationTrace trace = At(iteration, progress, cancellationToken);
         return new TrainingState(iteration - 1, [.. Plan.Carries.SelectMany(carry => trace[carry.Current].ToArray())]);
+    }
+
+    private IterationTrace Keep(IterationTrace trace)
+    {
+        recent.Insert(0, trace);
+        if (recent.Count > MostRecent || (recent.Count > 2 && (long)recent.Count * Plan.BufferLength > MostRecentNumbers))
+        {
+            recent.RemoveAt(recent.Count - 1);
+        }
+
+        return trace;
     }
 
     private void RequireInside(int iteration)

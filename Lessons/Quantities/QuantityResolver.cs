@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Engine.Formulas;
 using Engine.Planning;
+using Engine.Time;
 using Lessons.Reading;
 
 namespace Lessons.Quantities;
@@ -15,6 +16,12 @@ namespace Lessons.Quantities;
 public sealed class QuantityResolver(Plan plan, int iterations, int firstIteration = 1)
 {
     private const string Loss = "loss";
+
+    /// <summary>Finds the numbers of a walk through time.</summary>
+    public QuantityResolver(Timeline timeline)
+        : this((timeline ?? throw new ArgumentNullException(nameof(timeline))).Plan, timeline.Iterations, timeline.FirstIteration)
+    {
+    }
 
     /// <summary>Whether the lesson has an iteration of this number.</summary>
     public bool HasIteration(int iteration) => iteration >= firstIteration && iteration <= iterations;

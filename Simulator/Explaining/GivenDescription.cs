@@ -33,13 +33,16 @@ internal sealed class GivenDescription : QuantityDescription
 
     /// <summary>Where the number comes from, in words.</summary>
     public string Origin(Words words, Notation notation) => Before is null
-        ? Plan.SymbolOf(Quantity.Stored!.Value).Role switch
-        {
-            SymbolRole.Parameter => words.GivenAsStart,
-            SymbolRole.Noise => words.GivenByChance,
-            SymbolRole.Hyperparameter => words.GivenAsSetting,
-            SymbolRole.State => words.GivenAsState,
-            _ => words.GivenByData,
-        }
+        ? OriginOf(Plan.SymbolOf(Quantity.Stored!.Value).Role, words)
         : words.GivenByUpdate(Before.Label.ToText(notation), Before.Iteration);
+
+    /// <summary>Where numbers come from that no iteration has computed, in words.</summary>
+    public static string OriginOf(SymbolRole role, Words words) => role switch
+    {
+        SymbolRole.Parameter => words.GivenAsStart,
+        SymbolRole.Noise => words.GivenByChance,
+        SymbolRole.Hyperparameter => words.GivenAsSetting,
+        SymbolRole.State => words.GivenAsState,
+        _ => words.GivenByData,
+    };
 }

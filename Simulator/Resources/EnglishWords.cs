@@ -151,6 +151,17 @@ internal static class EnglishWords
             UserAction.Beside => "two lanes side by side, or one",
             UserAction.OtherLane => "change over to the other lane",
             UserAction.ByHand => "computed by hand, with 4 decimals, beside full precision",
+            UserAction.ToggleBreakpoint => "stop whenever the chosen number is computed, or no more",
+            UserAction.TypeBreakpoint => "type where to stop: loss < 0.01",
+            UserAction.Continue => "continue to the next breakpoint",
+            UserAction.ContinueBack => "go back to the breakpoint before",
+            UserAction.LastChange => "last change: when did the chosen number become what it is?",
+            UserAction.NextChange => "next change of the chosen number",
+            UserAction.ToggleWatch => "watch the chosen number, or no more",
+            UserAction.TypeWatch => "type a number to watch",
+            UserAction.Provenance => "provenance: where the number comes from and where it goes",
+            UserAction.Unfold => "unfold or fold the chosen row",
+            UserAction.RemoveRow => "remove the chosen breakpoint or watch",
             UserAction.NextPicture => "next picture: network, heat map, curves …",
             UserAction.PreviousPicture => "previous picture",
             UserAction.Zoom => "the picture as large as the screen, or not",
@@ -210,5 +221,8 @@ internal static class EnglishWords
         CheckSummary = (count, matching, differing) => $"{count} checked, {matching} match, {differing} differ",
         PhaseSummary = (operations, numbers) =>
             $"{operations} {(operations == 1 ? "operation" : "operations")}, {numbers} {(numbers == 1 ? "number" : "numbers")}",
+
+        // Breakpoints, watches, changes and provenance
+        Tracing = TracingWords.English,
     };
 }

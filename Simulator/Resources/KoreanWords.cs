@@ -151,6 +151,17 @@ internal static class KoreanWords
             UserAction.Beside => "두 갈래 나란히 보기, 하나만 보기",
             UserAction.OtherLane => "다른 갈래로 건너가기",
             UserAction.ByHand => "소수 4자리 손 계산을 그대로의 계산과 나란히 보기",
+            UserAction.ToggleBreakpoint => "고른 숫자를 계산할 때마다 멈추기, 해제하기",
+            UserAction.TypeBreakpoint => "멈출 곳 입력하기: loss < 0.01",
+            UserAction.Continue => "다음 중단점까지 계속하기",
+            UserAction.ContinueBack => "이전 중단점까지 되돌아가기",
+            UserAction.LastChange => "마지막 변화: 고른 숫자가 언제 지금 값이 되었나",
+            UserAction.NextChange => "고른 숫자의 다음 변화",
+            UserAction.ToggleWatch => "고른 숫자 지켜보기, 그만두기",
+            UserAction.TypeWatch => "지켜볼 숫자 입력하기",
+            UserAction.Provenance => "숫자가 어디서 와서 어디로 가는지 보기",
+            UserAction.Unfold => "고른 줄 펼치기, 접기",
+            UserAction.RemoveRow => "고른 중단점이나 지켜보는 숫자 지우기",
             UserAction.NextPicture => "다음 그림: 신경망, 열지도, 곡선 …",
             UserAction.PreviousPicture => "이전 그림",
             UserAction.Zoom => "그림을 화면 가득 보기, 되돌리기",
@@ -209,5 +220,8 @@ internal static class KoreanWords
         Differs = "다름",
         CheckSummary = (count, matching, differing) => $"{count}개 확인, {matching}개 일치, {differing}개 불일치",
         PhaseSummary = (operations, numbers) => $"연산 {operations}개, 숫자 {numbers}개",
+
+        // Breakpoints, watches, changes and provenance
+        Tracing = TracingWords.Korean,
     };
 }

@@ -239,5 +239,8 @@ internal sealed record Words
     /// <summary>How many operations a phase has and how many numbers they compute.</summary>
     public required Func<int, int, string> PhaseSummary { get; init; }
 
+    // Breakpoints, watches, changes and provenance
+    public required TracingWords Tracing { get; init; }
+
     public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
 }

@@ -47,7 +47,8 @@ internal static class ExplanationView
         }
     }
 
-    private static Ink InkOf(Tone tone) => tone switch
+    /// <summary>How a piece looks.</summary>
+    public static Ink InkOf(Tone tone) => tone switch
     {
         Tone.Name => Ink.Title,
         Tone.Value => Ink.Strong,
@@ -58,7 +59,8 @@ internal static class ExplanationView
         _ => Ink.Text,
     };
 
-    private static void Layout(ImmutableArray<ExplanationSpan> line, int width, List<List<(ExplanationSpan Span, int Column)>> rows)
+    /// <summary>Breaks a line into rows of a width, after spaces; rows after the first are indented.</summary>
+    public static void Layout(ImmutableArray<ExplanationSpan> line, int width, List<List<(ExplanationSpan Span, int Column)>> rows)
     {
         List<(ExplanationSpan, int)> row = [];
         int column = 0;
@@ -76,7 +78,8 @@ internal static class ExplanationView
                 }
             }
 
-            string text = CellWidth.Crop(span.Text, Math.Max(0, width - column));
+            // A space at the end of a row is no reason for an ellipsis.
+            string text = CellWidth.Crop(cells > width - column ? span.Text.TrimEnd() : span.Text, Math.Max(0, width - column));
             row.Add((span with { Text = text }, column));
             column += Math.Min(cells, width);
         }

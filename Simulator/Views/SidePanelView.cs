@@ -1,6 +1,10 @@
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Breakpoints;
+using Simulator.Screens.Stepping.Provenance;
+using Simulator.Screens.Stepping.Watches;
 using Simulator.Terminal;
+using Simulator.Views.Panels;
 
 namespace Simulator.Views;
 
@@ -13,6 +17,15 @@ internal static class SidePanelView
         {
             case ValuesModel values:
                 ValuesView.Draw(canvas, region, values);
+                break;
+            case BreakpointsModel breakpoints:
+                BreakpointsView.Draw(canvas, region, breakpoints, words);
+                break;
+            case WatchesModel watches:
+                WatchesView.Draw(canvas, region, watches, words);
+                break;
+            case ProvenanceModel provenance:
+                ProvenanceView.Draw(canvas, region, provenance, words);
                 break;
         }
     }

@@ -17,7 +17,8 @@ namespace Engine.Time.Search;
 /// </para>
 /// <para>
 /// Changes (<see cref="SignChange"/>, <see cref="Crossing"/>, <see cref="Change"/>, <see cref="PredictionFlip"/>) compare
-/// with the iteration before; with <see cref="Sample"/>, with the one before that saw the sample.
+/// with the iteration before; with <see cref="Sample"/>, with the one before that saw the sample. A <see cref="Computation"/>
+/// compares with nothing.
 /// </para>
 /// </remarks>
 public abstract record Condition
@@ -33,7 +34,7 @@ public abstract record Condition
     public int? Sample { get; init; }
 
     /// <summary>Whether the condition is something that happens, rather than something that is so for a while.</summary>
-    public bool IsChange => this is SignChange or Crossing or Change or PredictionFlip;
+    public bool IsChange => this is SignChange or Crossing or Change or PredictionFlip or Computation;
 
     /// <summary>A number of an iteration as an operand of a condition's formula.</summary>
     public static Expression NumberAt(Address address) => new Expression.Operand(address.Symbol, address.Cell);
@@ -54,6 +55,9 @@ public abstract record Condition
 
     /// <summary>A quantity has another value than before; 0 and −0 are the same, as are all NaNs.</summary>
     public sealed record Change(Expression Quantity) : Condition;
+
+    /// <summary>A quantity is computed: it happens once an iteration, whatever the value.</summary>
+    public sealed record Computation(Expression Quantity) : Condition;
 
     /// <summary>
     /// The network answers otherwise than when it saw the sample last: the output with the greatest value is another one (the

@@ -32,7 +32,7 @@ internal sealed class NonFiniteWatch(NonFiniteKind kind, Plan plan) : Watch
                 {
                     if (Is(kind, output[cell]))
                     {
-                        readings[0] = new Reading(0, step.Index, cell, 1);
+                        readings[0] = new Reading(0, step.Index, cell, 1, output[cell]);
                         return 1;
                     }
                 }
@@ -40,7 +40,7 @@ internal sealed class NonFiniteWatch(NonFiniteKind kind, Plan plan) : Watch
         }
 
         Step last = plan.Steps[^1];
-        readings[0] = new Reading(0, last.Index, Math.Max(0, last.Output.Shape.Size - 1), 0);
+        readings[0] = new Reading(0, last.Index, Math.Max(0, last.Output.Shape.Size - 1), 0, 0);
         return 1;
     }
 

@@ -53,7 +53,7 @@ internal sealed class PredictionWatch : Watch
                 {
                     int first = ((row * one.Rows) + part) * one.Outputs;
                     int answer = AnswerIn(machine.Numbers.Slice(one.Offset + first, one.Outputs));
-                    readings[count++] = new Reading(one.FirstStream + (seen * one.Rows) + part, one.Step, first + one.Outputs - 1, answer);
+                    readings[count++] = new Reading(one.FirstStream + (seen * one.Rows) + part, one.Step, first + one.Outputs - 1, answer, answer);
                 }
             }
         }

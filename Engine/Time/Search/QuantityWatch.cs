@@ -31,14 +31,17 @@ internal sealed class QuantityWatch : Watch
             Condition.SignChange change => (change.Quantity, 0.0),
             Condition.Crossing crossing => (crossing.Quantity, 0.0),
             Condition.Change change => (change.Quantity, 0.0),
+            Condition.Computation computation => (computation.Quantity, 0.0),
             Condition.NonFinite { Quantity: { } quantity } => (quantity, 0.0),
             _ => throw new ArgumentException($"{condition.GetType().Name} has no quantity.", nameof(condition)),
         };
         Symbol[] symbols = [.. first.Operands.Concat(second.Operands).Select(SymbolOf)];
         bool isState = symbols.All(symbol => plan.InitialValuesOf(symbol) is not null);
-        if (isState)
+        if (isState && !IsAlways)
         {
-            First = ValueOf(first.Evaluate(FirstValueOf), second.Evaluate(FirstValueOf));
+            // What is there at the start has not been computed.
+            double number = first.Evaluate(FirstValueOf);
+            First = new Reading(0, Moment.Start.Step, Moment.Start.Cell, ValueOf(number, second.Evaluate(FirstValueOf)), number);
         }
 
         (left, right) = (InBuffer(first, isState), InBuffer(second, isState));
@@ -50,7 +53,9 @@ internal sealed class QuantityWatch : Watch
 
     public override bool IsChange => condition.IsChange;
 
-    public override double? First { get; }
+    public override bool IsAlways => condition is Condition.Computation;
+
+    public override Reading? First { get; }
 
     public override int Read(Iteration machine, Span<Reading> readings)
     {
@@ -72,7 +77,8 @@ internal sealed class QuantityWatch : Watch
         }
 
         read = machine;
-        readings[0] = new Reading(0, step, cell + (row * rowSize), ValueOf(left.Evaluate(valueOf), right.Evaluate(valueOf)));
+        double number = left.Evaluate(valueOf);
+        readings[0] = new Reading(0, step, cell + (row * rowSize), ValueOf(number, right.Evaluate(valueOf)), number);
         return 1;
     }
 

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Engine.Time.Search;
 
 /// <summary>
-/// Looks for the moments of a training at which a condition is met, forward and backward: at the moment found, the last of the
-/// numbers that meet it has just been computed.
+/// Looks for the moments of a training at which a condition is met, or any of several, forward and backward: at the moment found,
+/// the last of the numbers that meet it has just been computed.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -19,45 +21,73 @@ public sealed class TimelineSearch
 {
     private readonly Timeline timeline;
     private readonly Replay replay;
-    private readonly Watch watch;
+    private readonly Watch[] watches;
     private readonly Reading[] readings;
 
-    /// <summary>A search for a condition.</summary>
+    /// <summary>A search for conditions.</summary>
     /// <param name="timeline">The training and how many iterations of it there are.</param>
-    /// <param name="condition">What to look for.</param>
-    /// <exception cref="ArgumentException">The condition names numbers or samples that the training does not have.</exception>
-    public TimelineSearch(Timeline timeline, Condition condition)
+    /// <param name="conditions">What to look for: whichever is met first on the way. They are looked for in one run.</param>
+    /// <exception cref="ArgumentException">A condition names numbers or samples that the training does not have.</exception>
+    public TimelineSearch(Timeline timeline, params IReadOnlyList<Condition> conditions)
     {
         ArgumentNullException.ThrowIfNull(timeline);
-        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(conditions);
         this.timeline = timeline;
-        Condition = condition;
+        Conditions = [.. conditions];
         replay = timeline.Replay;
-        watch = Watch.Of(condition, timeline.Training);
-        readings = new Reading[watch.MostReadings];
+        watches = [.. conditions.Select(condition => Watch.Of(condition, timeline.Training))];
+        readings = new Reading[watches.Select(watch => watch.MostReadings).DefaultIfEmpty().Max()];
     }
 
     /// <summary>What is looked for.</summary>
-    public Condition Condition { get; }
+    public ImmutableArray<Condition> Conditions { get; }
 
-    /// <summary>The first moment after another at which the condition is met; null where there is none up to the end.</summary>
+    /// <summary>The first moment after another at which a condition is met; null where there is none up to the end.</summary>
+    /// <inheritdoc cref="NextHit"/>
+    public Moment? FindNext(
+        Moment from,
+        SearchStop stop = SearchStop.Beginning,
+        IProgress<ReplayProgress>? progress = null,
+        CancellationToken cancellationToken = default) => NextHit(from, stop, progress, cancellationToken)?.Moment;
+
+    /// <summary>
+    /// The last moment before another at which a condition is met; null where there is none down to the start, which is
+    /// itself a moment for what is known before the first iteration, such as a weight.
+    /// </summary>
+    /// <inheritdoc cref="NextHit"/>
+    public Moment? FindPrevious(
+        Moment from,
+        SearchStop stop = SearchStop.Beginning,
+        IProgress<ReplayProgress>? progress = null,
+        CancellationToken cancellationToken = default) => PreviousHit(from, stop, progress, cancellationToken)?.Moment;
+
+    /// <summary>What is met first after a moment; null where there is nothing up to the end.</summary>
     /// <param name="from">The moment to search from; its iteration is one of the timeline's.</param>
-    /// <param name="stop">Whether to stop wherever the condition is met, or where it begins to be.</param>
+    /// <param name="stop">Whether to stop wherever a condition is met, or where it begins to be.</param>
     /// <param name="progress">Is told how many iterations have been run, out of the most that there may be.</param>
     /// <param name="cancellationToken">Is asked now and then whether to go on.</param>
     /// <exception cref="OperationCanceledException">Going on was not wanted.</exception>
-    public Moment? FindNext(
+    public SearchHit? NextHit(
         Moment from,
         SearchStop stop = SearchStop.Beginning,
         IProgress<ReplayProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         RequireInside(from);
-        int first = Math.Max(timeline.FirstIteration, from.Iteration - watch.Lookback);
-        Dictionary<int, double> last = [];
-        if (first == timeline.FirstIteration && watch.First is { } known)
+        if (watches.Length == 0)
         {
-            last.Add(0, known);
+            return null;
+        }
+
+        int first = Math.Max(timeline.FirstIteration, from.Iteration - watches.Max(watch => watch.Lookback));
+        var last = new Dictionary<int, Reading>[watches.Length];
+        for (int index = 0; index < watches.Length; index++)
+        {
+            last[index] = [];
+            if (first == timeline.FirstIteration && watches[index].First is { } known)
+            {
+                last[index].Add(known.Stream, known);
+            }
         }
 
         replay.KeepPlace();
@@ -65,20 +95,19 @@ public sealed class TimelineSearch
         replay.RunTo(first, pace);
         while (true)
         {
-            int iteration = replay.Machine.Number;
-            foreach (Reading reading in Read())
+            SearchHit? hit = null;
+            for (int index = 0; index < watches.Length; index++)
             {
-                Moment moment = new(iteration, reading.Step, reading.Cell);
-                double? previous = last.TryGetValue(reading.Stream, out double before) ? before : null;
-                if (moment > from && watch.StopsAt(previous, reading.Value, stop))
-                {
-                    return moment;
-                }
-
-                last[reading.Stream] = reading.Value;
+                SearchHit? other = FirstHit(index, last[index], from, stop);
+                hit = hit is null || other?.Moment < hit.Value.Moment ? other : hit;
             }
 
-            if (iteration == timeline.Iterations)
+            if (hit is not null)
+            {
+                return hit;
+            }
+
+            if (replay.Machine.Number == timeline.Iterations)
             {
                 pace.Finish();
                 return null;
@@ -89,62 +118,55 @@ public sealed class TimelineSearch
         }
     }
 
-    /// <summary>
-    /// The last moment before another at which the condition is met; null where there is none down to the start, which is
-    /// itself a moment for what is known before the first iteration, such as a weight.
-    /// </summary>
-    /// <inheritdoc cref="FindNext"/>
-    public Moment? FindPrevious(
+    /// <summary>What is met last before a moment; null where there is nothing down to the start.</summary>
+    /// <inheritdoc cref="NextHit"/>
+    public SearchHit? PreviousHit(
         Moment from,
         SearchStop stop = SearchStop.Beginning,
         IProgress<ReplayProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         RequireInside(from);
+        if (watches.Length == 0)
+        {
+            return null;
+        }
+
         replay.KeepPlace();
         int start = timeline.FirstIteration - 1;
         Pace pace = replay.NewPace(from.Iteration - start, progress, cancellationToken);
-        Moment? found = null;
+        SearchHit? found = null;
 
-        // The first reading of each stream after what has been searched, whose predecessor is still to be found.
-        Dictionary<int, (Moment Moment, double Value)> open = [];
+        // Of each condition the first reading of each stream after what has been searched, whose predecessor is still to be found.
+        Dictionary<int, (Moment Moment, Reading Reading)>[] open = [.. watches.Select(_ => new Dictionary<int, (Moment, Reading)>())];
         int end = from.Iteration;
         while (end > start)
         {
             int begin = replay.LatestUpTo(end - 1);
-            Stretch stretch = new(watch, stop, from);
-            if (begin == start && watch.First is { } known)
+            Stretch[] stretches = [.. watches.Select((watch, index) => new Stretch(watch, index, stop, from))];
+            Run(stretches, begin, end, pace);
+            for (int index = 0; index < watches.Length; index++)
             {
-                stretch.Add(0, timeline.Start, known);
-            }
-
-            replay.Restore(begin);
-            while (replay.Machine.Number < end)
-            {
-                replay.Run();
-                foreach (Reading reading in Read())
+                found = Later(found, stretches[index].Found);
+                foreach ((int stream, (Moment moment, Reading reading)) in open[index])
                 {
-                    stretch.Add(reading.Stream, new Moment(replay.Machine.Number, reading.Step, reading.Cell), reading.Value);
-                }
-
-                pace.Tick();
-            }
-
-            found ??= stretch.Found;
-            foreach ((int stream, (Moment moment, double value)) in open)
-            {
-                if (stretch.Last.TryGetValue(stream, out double previous))
-                {
-                    found = watch.StopsAt(previous, value, stop) && !(found > moment) ? moment : found;
-                }
-                else
-                {
-                    stretch.Firsts.Add(stream, (moment, value));
+                    if (!stretches[index].Last.TryGetValue(stream, out Reading previous))
+                    {
+                        stretches[index].Firsts.Add(stream, (moment, reading));
+                    }
+                    else if (watches[index].StopsAt(previous.Value, reading.Value, stop))
+                    {
+                        found = Later(found, new SearchHit(moment, index, previous.Number, reading.Number));
+                    }
                 }
             }
 
-            open = stretch.Firsts.Where(first => !(first.Value.Moment <= found)).ToDictionary();
-            if (found is not null && open.Count == 0)
+            for (int index = 0; index < watches.Length; index++)
+            {
+                open[index] = stretches[index].Firsts.Where(first => IsLater((first.Value.Moment, index), found)).ToDictionary();
+            }
+
+            if (found is not null && open.All(streams => streams.Count == 0))
             {
                 return found;
             }
@@ -154,10 +176,71 @@ public sealed class TimelineSearch
 
         // Nothing was before these.
         pace.Finish();
-        return open.Values.Where(first => watch.StopsAt(null, first.Value, stop)).Select(first => (Moment?)first.Moment).Append(found).Max();
+        for (int index = 0; index < watches.Length; index++)
+        {
+            foreach ((Moment moment, Reading reading) in open[index].Values.Where(first => watches[index].StopsAt(null, first.Reading.Value, stop)))
+            {
+                found = Later(found, new SearchHit(moment, index, null, reading.Number));
+            }
+        }
+
+        return found;
     }
 
-    private ReadOnlySpan<Reading> Read() => readings.AsSpan(0, watch.Read(replay.Machine, readings));
+    private static SearchHit? Later(SearchHit? one, SearchHit? other) =>
+        other is { } hit && IsLater((hit.Moment, hit.Condition), one) ? other : one;
+
+    /// <summary>Whether a moment of a condition comes before all that has been found, seen from where a search backward began.</summary>
+    private static bool IsLater((Moment Moment, int Condition) one, SearchHit? found) =>
+        found is not { } hit || one.Moment > hit.Moment || (one.Moment == hit.Moment && one.Condition < hit.Condition);
+
+    /// <summary>The first hit after a moment in the iteration that the machine holds, and what is read up to it.</summary>
+    private SearchHit? FirstHit(int condition, Dictionary<int, Reading> last, Moment from, SearchStop stop)
+    {
+        Watch watch = watches[condition];
+        foreach (Reading reading in Read(watch))
+        {
+            Moment moment = new(replay.Machine.Number, reading.Step, reading.Cell);
+            Reading? previous = last.TryGetValue(reading.Stream, out Reading before) ? before : null;
+            if (moment > from && watch.StopsAt(previous?.Value, reading.Value, stop))
+            {
+                return new SearchHit(moment, condition, previous?.Number, reading.Number);
+            }
+
+            last[reading.Stream] = reading;
+        }
+
+        return null;
+    }
+
+    /// <summary>Runs from a checkpoint to an iteration and shows the stretches what there is to read.</summary>
+    private void Run(Stretch[] stretches, int begin, int end, Pace pace)
+    {
+        foreach (Stretch stretch in stretches)
+        {
+            if (begin == timeline.FirstIteration - 1 && stretch.Watch.First is { } known)
+            {
+                stretch.Add(timeline.Start, known);
+            }
+        }
+
+        replay.Restore(begin);
+        while (replay.Machine.Number < end)
+        {
+            replay.Run();
+            foreach (Stretch stretch in stretches)
+            {
+                foreach (Reading reading in Read(stretch.Watch))
+                {
+                    stretch.Add(new Moment(replay.Machine.Number, reading.Step, reading.Cell), reading);
+                }
+            }
+
+            pace.Tick();
+        }
+    }
+
+    private ReadOnlySpan<Reading> Read(Watch watch) => readings.AsSpan(0, watch.Read(replay.Machine, readings));
 
     private void RequireInside(Moment from)
     {
@@ -165,33 +248,35 @@ public sealed class TimelineSearch
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from.Iteration, timeline.Iterations, nameof(from));
     }
 
-    /// <summary>What a run from one checkpoint to the next shows.</summary>
-    private sealed class Stretch(Watch watch, SearchStop stop, Moment from)
+    /// <summary>What a run from one checkpoint to the next shows of a condition.</summary>
+    private sealed class Stretch(Watch watch, int condition, SearchStop stop, Moment from)
     {
-        public Moment? Found { get; private set; }
+        public Watch Watch => watch;
 
-        public Dictionary<int, double> Last { get; } = [];
+        public SearchHit? Found { get; private set; }
 
-        public Dictionary<int, (Moment Moment, double Value)> Firsts { get; } = [];
+        public Dictionary<int, Reading> Last { get; } = [];
 
-        public void Add(int stream, Moment moment, double value)
+        public Dictionary<int, (Moment Moment, Reading Reading)> Firsts { get; } = [];
+
+        public void Add(Moment moment, Reading reading)
         {
             if (moment >= from)
             {
                 return;
             }
 
-            bool isFirst = !Last.TryGetValue(stream, out double previous);
-            if (isFirst && watch.DependsOnPrevious(value, stop))
+            bool isFirst = !Last.TryGetValue(reading.Stream, out Reading previous);
+            if (isFirst && watch.DependsOnPrevious(reading.Value, stop))
             {
-                Firsts.Add(stream, (moment, value));
+                Firsts.Add(reading.Stream, (moment, reading));
             }
-            else if (watch.StopsAt(isFirst ? null : previous, value, stop))
+            else if (watch.StopsAt(isFirst ? null : previous.Value, reading.Value, stop))
             {
-                Found = moment;
+                Found = new SearchHit(moment, condition, isFirst ? null : previous.Number, reading.Number);
             }
 
-            Last[stream] = value;
+            Last[reading.Stream] = reading;
         }
     }
 }

@@ -7,7 +7,8 @@ namespace Engine.Time.Search;
 /// <param name="Step">The moment's step.</param>
 /// <param name="Cell">The moment's cell.</param>
 /// <param name="Value">What was read; for what is so or not, 1 or 0.</param>
-internal readonly record struct Reading(int Stream, int Step, int Cell, double Value);
+/// <param name="Number">The number that it was read from, of two that are compared the left one; for an answer, which it is.</param>
+internal readonly record struct Reading(int Stream, int Step, int Cell, double Value, double Number);
 
 /// <summary>A condition made ready for one training: reads numbers in place, allocates nothing.</summary>
 internal abstract class Watch
@@ -21,8 +22,11 @@ internal abstract class Watch
     /// <summary>Whether a reading is a value whose change counts; otherwise it is whether something is so.</summary>
     public virtual bool IsChange => true;
 
+    /// <summary>Whether a search stops at every reading.</summary>
+    public virtual bool IsAlways => false;
+
     /// <summary>What is known before the first iteration, read at its start; null for nothing.</summary>
-    public virtual double? First => null;
+    public virtual Reading? First => null;
 
     /// <summary>Reads what there is in the iteration that a machine has computed, in the order of moments.</summary>
     /// <returns>How many readings there are.</returns>
@@ -32,11 +36,11 @@ internal abstract class Watch
     public virtual bool Changes(double previous, double current) => throw new InvalidOperationException("What is so or not does not change.");
 
     /// <summary>Whether a search stops at a reading.</summary>
-    public bool StopsAt(double? previous, double current, SearchStop stop) => IsChange
+    public bool StopsAt(double? previous, double current, SearchStop stop) => IsAlways || (IsChange
         ? previous is { } before && Changes(before, current)
-        : current == 1 && (stop == SearchStop.Every || previous is not 1);
+        : current == 1 && (stop == SearchStop.Every || previous is not 1));
 
-    /// <summary>Whether a search stops at a reading for some reading before it, but not for every one.</summary>
+    /// <summary>Whether a search must know the reading before one to know whether it stops there, or what has changed there.</summary>
     public bool DependsOnPrevious(double current, SearchStop stop) => IsChange || (current == 1 && stop == SearchStop.Beginning);
 
     /// <summary>Within how many iterations each sample is seen again: in the worst of orders, first in an epoch and last in the next.</summary>

@@ -101,7 +101,7 @@ internal static class PromptUpdate
                 : model with { Screen = StepUpdate.Leave(screen).At(screen.Timeline.MomentAt(step)) };
         }
 
-        QuantityResolver resolver = new(screen.Timeline.Plan, screen.Timeline.Iterations, screen.Timeline.FirstIteration);
+        QuantityResolver resolver = new(screen.Timeline);
         return resolver.TryResolve(text, screen.Moment.Iteration, out ResolvedQuantity? quantity, out QuantityError? error)
             || resolver.TryResolve(InLatin(text), screen.Moment.Iteration, out quantity, out _)
             ? model with { Screen = StepUpdate.Visit(screen, quantity) }
@@ -115,6 +115,6 @@ internal static class PromptUpdate
     }
 
     /// <summary>What the keys would have typed with a Latin layout.</summary>
-    private static string InLatin(string text) =>
+    public static string InLatin(string text) =>
         string.Concat(text.EnumerateRunes().SelectMany(rune => Hangul.ToLatinKeys(Key.Of(rune))).Select(key => key.Character.ToString()));
 }

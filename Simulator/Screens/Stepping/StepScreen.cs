@@ -5,10 +5,14 @@ using Engine.Time;
 using Lessons;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Resources;
+using Simulator.Screens.Stepping.Breakpoints;
 using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
+using Simulator.Screens.Stepping.Provenance;
+using Simulator.Screens.Stepping.Watches;
 
 namespace Simulator.Screens.Stepping;
 
@@ -87,6 +91,15 @@ internal sealed record StepScreen : Screen
     /// <summary>What was given up and is not to be computed unless asked for.</summary>
     public ImmutableHashSet<object> Gaps { get; init; } = [];
 
+    /// <summary>What continuing stops at.</summary>
+    public BreakpointList Breakpoints { get; init; } = BreakpointList.Empty;
+
+    /// <summary>The numbers that are watched.</summary>
+    public WatchList Watches { get; init; } = WatchList.Empty;
+
+    /// <summary>What is unfolded of where a number comes from and where it goes.</summary>
+    public ProvenanceState Provenance { get; init; } = ProvenanceState.Initial;
+
     public override KeyMap Keys => KeyMap.Stepping;
 
     /// <summary>The number that is computed at the moment, or of which terms are being added; null at the start.</summary>
@@ -94,6 +107,21 @@ internal sealed record StepScreen : Screen
 
     /// <summary>The number looked at; null at the start.</summary>
     public ResolvedQuantity? Looked => Asked ?? (Here is { } address ? new ResolvedQuantity(Timeline.Plan, MomentOfHere.Iteration, address) : null);
+
+    /// <summary>The number that is chosen in the explanation or at the side, or else the one looked at; null where there is none.</summary>
+    public ResolvedQuantity? Chosen
+    {
+        get
+        {
+            if (Focus is not { } focus)
+            {
+                return Panel.NumberOf(this) ?? Looked;
+            }
+
+            var choices = ExplanationModel.Of(this, Words.In(Language.English)).Choices;
+            return focus < choices.Length ? choices[focus] : Looked;
+        }
+    }
 
     /// <summary>Whether one number is looked at, and not all that a longer step computes.</summary>
     public bool IsByNumber => IsTour || Level >= StepSize.Cell;

@@ -5,6 +5,7 @@ using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Lanes;
+using Simulator.Screens.Stepping.Breakpoints;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
@@ -55,6 +56,17 @@ internal static class StepUpdate
         UserAction.CursorUp => MoveCursor(model, screen, 0, -count),
         UserAction.CursorDown => MoveCursor(model, screen, 0, count),
         UserAction.NextPanel => model with { Screen = screen with { Panel = SidePanel.All[Cyclic(SidePanel.All.IndexOf(screen.Panel) + count, SidePanel.All.Length)] } },
+        UserAction.ToggleBreakpoint => TracingUpdate.ToggleBreakpoint(model, screen),
+        UserAction.TypeBreakpoint => model with { Screen = TracingUpdate.TypeBreakpoint(screen) },
+        UserAction.Continue => Continuing.Go(model, screen, count),
+        UserAction.ContinueBack => Continuing.Go(model, screen, -count),
+        UserAction.LastChange => ChangeSearch.Previous(model, screen),
+        UserAction.NextChange => ChangeSearch.Next(model, screen),
+        UserAction.ToggleWatch => TracingUpdate.ToggleWatch(model, screen),
+        UserAction.TypeWatch => model with { Screen = TracingUpdate.TypeWatch(screen) },
+        UserAction.Provenance => model with { Screen = TracingUpdate.ToggleProvenance(screen) },
+        UserAction.Unfold => TracingUpdate.Unfold(model, screen),
+        UserAction.RemoveRow => TracingUpdate.Remove(model, screen),
         UserAction.Recompute => model with { Screen = screen with { Gaps = [] } },
         _ => model,
     };

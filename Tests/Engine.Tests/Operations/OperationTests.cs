@@ -188,6 +188,41 @@ public class OperationTests
             .Count().ShouldBe(6);
     }
 
+    public class TheCellsUsingMethod
+    {
+        public static TheoryData<int, string> AllCases
+        {
+            get
+            {
+                TheoryData<int, string> data = [];
+                for (int index = 0; index < OperationTable.Cases.Count; index++)
+                {
+                    data.Add(index, OperationTable.Cases[index].ToString());
+                }
+
+                return data;
+            }
+        }
+
+        [Theory]
+        [MemberData(nameof(AllCases))]
+        public void Should_name_the_cells_whose_formulas_have_the_operand(int index, string name)
+        {
+            OperationCase subject = OperationTable.Cases[index];
+            int size = subject.Operation.ShapeOf(subject.Inputs).Size;
+            HashSet<Expression.Operand>[] operands = [.. Enumerable.Range(0, size).Select(cell => subject.Operation.Explain(cell, subject.Inputs).Operands.ToHashSet())];
+            for (int input = 0; input < subject.Inputs.Length; input++)
+            {
+                for (int cell = 0; cell < subject.Inputs[input].Size; cell++)
+                {
+                    Expression.Operand operand = new(input, cell);
+                    subject.Operation.CellsUsing(input, cell, subject.Inputs)
+                        .ShouldBe(Enumerable.Range(0, size).Where(at => operands[at].Contains(operand)), $"{name}, cell {cell} of input {input}");
+                }
+            }
+        }
+    }
+
     public class TheShapeOfMethod
     {
         [Fact]

@@ -32,6 +32,8 @@ internal sealed class SearchOracle
         Condition.Comparison comparison => Beginnings(
             Values(condition, comparison.Left, comparison.Right).Select(value => (value.Moment, Compares(comparison.Relation, value.Value, value.Other))), stop),
         Condition.SignChange { Quantity: var quantity } => Changes(Values(condition, quantity), (before, now) => SignOf(before) is { } one && SignOf(now) is { } other && one != other),
+        Condition.Computation { Quantity: var quantity } =>
+            [.. Values(condition, quantity).Select(value => value.Moment).Where(moment => !moment.IsStart)],
         Condition.Change { Quantity: var quantity } => Changes(Values(condition, quantity), (before, now) => before != now && !(double.IsNaN(before) && double.IsNaN(now))),
         Condition.Crossing crossing => Changes(
             Values(condition, crossing.Quantity),

@@ -33,7 +33,7 @@ public sealed class ApprovedFrameTests
         ("typing where to go", ":dE_o2/dw"),
         ("gone there", "7<Enter>"),
         ("an unknown name", ":w9<Enter>"),
-        ("an unknown key", "x"),
+        ("an unknown key", "~"),
         ("the keys", "?"),
     ];
 

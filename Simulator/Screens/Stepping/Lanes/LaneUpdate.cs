@@ -7,6 +7,7 @@ using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Pictures;
+using Simulator.Screens.Stepping.Provenance;
 
 namespace Simulator.Screens.Stepping.Lanes;
 
@@ -49,6 +50,16 @@ internal static class LaneUpdate
 
         ResolvedQuantity? asked = screen.Asked is { } before ? CounterpartOf(before, lane.Timeline) : null;
         Moment moment = new Comparison(screen.Timeline, lane.Timeline).MomentInOther(screen.Moment);
+        if (!screen.Timeline.Plan.HasSameSteps(lane.Timeline.Plan))
+        {
+            screen = screen with
+            {
+                Breakpoints = screen.Breakpoints.In(lane.Timeline),
+                Watches = screen.Watches.In(screen.Timeline.Plan, lane.Timeline),
+                Provenance = ProvenanceState.Initial,
+            };
+        }
+
         bool keepsTour = screen.IsTour && lane.Lesson.Tour.Length == screen.Lesson.Tour.Length;
         return (screen with { Lane = lane, IsTour = keepsTour, Stop = keepsTour ? screen.Stop : -1, Subject = null }).At(moment) with { Asked = asked };
     }
@@ -97,7 +108,7 @@ internal static class LaneUpdate
     /// <summary>What is to be set, where the number looked at is one that can be: a weight, a datum, a setting.</summary>
     private static string KeyOf(StepScreen screen)
     {
-        if (screen.Looked?.Stored is not { } stored)
+        if (screen.Chosen?.Stored is not { } stored)
         {
             return "";
         }
@@ -175,6 +186,6 @@ internal static class LaneUpdate
 
     /// <summary>The same quantity in another lane; null where it has none.</summary>
     private static ResolvedQuantity? CounterpartOf(ResolvedQuantity quantity, Timeline timeline) =>
-        new QuantityResolver(timeline.Plan, timeline.Iterations, timeline.FirstIteration)
+        new QuantityResolver(timeline)
             .TryResolve(quantity.Label.ToString(), quantity.Iteration, out ResolvedQuantity? found, out _) ? found : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 
@@ -11,7 +12,7 @@ internal interface IPanelModel;
 internal abstract class SidePanel
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel()];
+    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel(), new BreakpointsPanel(), new WatchesPanel(), new ProvenancePanel()];
 
     /// <summary>The name by which the palette knows it, in one word.</summary>
     public abstract string Id { get; }
@@ -30,6 +31,9 @@ internal abstract class SidePanel
 
     /// <summary>The screen with another row chosen.</summary>
     public virtual StepScreen Choose(StepScreen screen, int step) => screen;
+
+    /// <summary>The number of the chosen row, for keys that do something with a number; null where rows are no numbers to work on.</summary>
+    public virtual ResolvedQuantity? NumberOf(StepScreen screen) => null;
 
     /// <summary>What comes of going to the chosen row.</summary>
     public virtual Outcome Enter(Model model, StepScreen screen) => model;

@@ -76,8 +76,9 @@ public class TimelineSearchTests
             double level = traces[random.Next(traces.Length)][one];
             Expression quantity = Condition.NumberAt(one);
             NonFiniteKind kind = (NonFiniteKind)random.Next(3);
-            Condition condition = random.Next(10) switch
+            Condition condition = random.Next(11) switch
             {
+                10 => new Condition.Computation(quantity),
                 0 => new Condition.Comparison(quantity, (Relation)random.Next(4), level),
                 1 => new Condition.Comparison(new Expression.Call(ElementaryFunction.Absolute, quantity), Relation.Greater, Math.Abs(level)),
                 2 => new Condition.Comparison(quantity, Relation.Less, Condition.NumberAt(other)),
@@ -109,6 +110,40 @@ public class TimelineSearchTests
 
             found.ShouldBeGreaterThan(200);
             missed.ShouldBeGreaterThan(200);
+        }
+
+        [Theory]
+        [MemberData(nameof(AllSeeds))]
+        public void Should_find_the_nearest_of_several_in_one_run(int seed)
+        {
+            Random random = new(1000 + seed);
+            (Training training, int iterations) = Draw(random);
+            ImmutableArray<IterationTrace> traces = TracesOf(training, iterations);
+            SearchOracle oracle = new(training, traces);
+            Timeline timeline = new(training, iterations, random.Next(2) * 3000);
+            for (int trial = 0; trial < 6; trial++)
+            {
+                Condition[] conditions = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Draw(random, training, traces))];
+                SearchStop stop = (SearchStop)random.Next(2);
+                (Moment Moment, int Condition)[] expected =
+                [
+                    .. conditions
+                        .SelectMany((condition, index) => oracle.Stops(condition, stop).Select(moment => (moment, index)))
+                        .OrderBy(one => one.moment).ThenBy(one => one.index),
+                ];
+                TimelineSearch search = new(timeline, conditions);
+                foreach (Moment from in new[] { Moment.Start, timeline.End, timeline.MomentAt(random.NextInt64(timeline.Length)) })
+                {
+                    string where = $"seed {seed}, trial {trial}, from {from}, {stop}, {string.Join(" | ", conditions.AsEnumerable())}";
+                    (Moment Moment, int Condition)[] after = [.. expected.Where(one => one.Moment > from)];
+                    (Moment Moment, int Condition)[] before = [.. expected.Where(one => one.Moment < from)];
+                    SearchHit? next = search.NextHit(from, stop);
+                    SearchHit? previous = search.PreviousHit(from, stop);
+                    (next?.Moment, next?.Condition).ShouldBe(after.Length == 0 ? (null, null) : after[0], "next, " + where);
+                    (previous?.Moment, previous?.Condition)
+                        .ShouldBe(before.Length == 0 ? (null, null) : before.First(one => one.Moment == before[^1].Moment), "previous, " + where);
+                }
+            }
         }
 
         private static void Check(int seed, out int found, out int missed)

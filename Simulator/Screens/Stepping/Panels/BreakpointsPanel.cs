@@ -1,0 +1,22 @@
+using Simulator.App;
+using Simulator.Resources;
+using Simulator.Screens.Stepping.Breakpoints;
+
+namespace Simulator.Screens.Stepping.Panels;
+
+/// <summary>What continuing stops at.</summary>
+internal sealed class BreakpointsPanel : SidePanel
+{
+    public override string Id => "breakpoints";
+
+    public override string Name(Words words) => words.Tracing.Breakpoints;
+
+    public override IPanelModel ModelOf(StepScreen screen, ExplanationModel explanation, Words words) => BreakpointsModel.Of(screen, words);
+
+    public override bool HasRows(StepScreen screen) => !screen.Breakpoints.Items.IsEmpty;
+
+    public override StepScreen Choose(StepScreen screen, int step) => screen with { Breakpoints = screen.Breakpoints.Choose(step) };
+
+    /// <summary>Switches the chosen breakpoint off, or on again.</summary>
+    public override Outcome Enter(Model model, StepScreen screen) => TracingUpdate.SwitchChosen(model, screen);
+}
