@@ -40,7 +40,7 @@ public sealed record Lesson
     /// <summary>How the training is run epoch by epoch and measured.</summary>
     public required Fitting Fitting { get; init; }
 
-    /// <summary>How many iterations the lesson runs, at least 1.</summary>
+    /// <summary>The number of the lesson's last iteration, at least that of its training's first.</summary>
     public required int Iterations { get; init; }
 
     /// <summary>What the lesson says about each phase; a phase may be without.</summary>
@@ -51,6 +51,9 @@ public sealed record Lesson
 
     /// <summary>Every number that the document prints; may be empty.</summary>
     public required ImmutableArray<Expectation> Expectations { get; init; }
+
+    /// <summary>The file's keys and values, to make other lessons from; null where the lesson was not read from a file.</summary>
+    internal MappingNode? Source { get; init; }
 
     /// <summary>The steps of an iteration.</summary>
     public Plan Plan => Training.Plan;

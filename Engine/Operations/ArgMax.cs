@@ -13,6 +13,8 @@ public sealed class ArgMax(int axis) : Operation
 {
     internal override bool IsDifferentiable => false;
 
+    internal override bool GivesPlaces => true;
+
     /// <inheritdoc/>
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {

@@ -22,6 +22,9 @@ public abstract class Operation
     /// </summary>
     internal virtual int? WholeBelow(int input, IReadOnlyList<Shape> inputs) => null;
 
+    /// <summary>Whether the output says where something is, so that it means nothing when rounded.</summary>
+    internal virtual bool GivesPlaces => false;
+
     /// <summary>How inputs and output are walked cell by cell, worked out once for a plan; null where the operation has no use for it.</summary>
     internal virtual Broadcasting? LayoutOf(IReadOnlyList<Shape> inputs) => null;
 

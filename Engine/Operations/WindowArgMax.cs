@@ -12,6 +12,8 @@ public sealed class WindowArgMax(Windows windows) : Operation
 {
     internal override bool IsDifferentiable => false;
 
+    internal override bool GivesPlaces => true;
+
     /// <inheritdoc/>
     public override Shape ShapeOf(params IReadOnlyList<Shape> inputs)
     {

@@ -267,6 +267,20 @@ public sealed class Plan
         select new Address(step.Output.Index, cell);
 
     /// <summary>
+    /// Whether another plan has the same numbers by the same formulas, so that an address means the same in both; settings,
+    /// first values and data may be others.
+    /// </summary>
+    public bool HasSameSteps(Plan other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Symbols.Length == other.Symbols.Length
+            && Steps.Length == other.Steps.Length
+            && Symbols.Zip(other.Symbols).All(pair =>
+                pair.First.Role == pair.Second.Role && pair.First.Shape.Equals(pair.Second.Shape) && pair.First.Label.Equals(pair.Second.Label))
+            && Steps.Zip(other.Steps).All(pair => IsSame(pair.First, pair.Second));
+    }
+
+    /// <summary>
     /// The number whose gradient, local derivative, contribution, new value or optimizer's state this is; the number itself
     /// where it is none of these. It tells what to point at in a drawing of the network.
     /// </summary>
@@ -297,5 +311,17 @@ public sealed class Plan
         return inputs.Length == 1
             ? step.Operation.CellsUsing(inputs[0], cell, shapes)
             : inputs.SelectMany(input => step.Operation.CellsUsing(input, cell, shapes)).Distinct().Order();
+    }
+
+    /// <summary>Whether two steps make the same of the same symbols; one cell's formula stands for all.</summary>
+    private static bool IsSame(Step one, Step other)
+    {
+        Shape[] shapes = [.. one.Inputs.Select(input => input.Shape)];
+        return one.Output.Index == other.Output.Index
+            && one.Inputs.Select(input => input.Index).SequenceEqual(other.Inputs.Select(input => input.Index))
+            && one.Operation.GetType() == other.Operation.GetType()
+            && (one.Operation.Equals(other.Operation)
+                || one.Output.Shape.Size == 0
+                || one.Operation.Explain(0, shapes).Equals(other.Operation.Explain(0, shapes)));
     }
 }

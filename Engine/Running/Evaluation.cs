@@ -38,23 +38,7 @@ public sealed class Evaluation
         this.metrics = metrics;
 
         // Both plans are of one network, so that a parameter has one name in both.
-        Dictionary<string, Symbol> here = Plan.Symbols
-            .Where(symbol => symbol.Role is SymbolRole.Parameter or SymbolRole.State)
-            .ToDictionary(symbol => symbol.Label.ToString());
-        var pairs = ImmutableArray.CreateBuilder<(int From, int Length, Symbol To)>();
-        int from = 0;
-        foreach (Carry carry in training.Plan.Carries)
-        {
-            int length = carry.Current.Shape.Size;
-            if (here.TryGetValue(carry.Current.Label.ToString(), out Symbol? to))
-            {
-                pairs.Add((from, length, to));
-            }
-
-            from += length;
-        }
-
-        copied = pairs.ToImmutable();
+        copied = [.. TrainingState.Places(training.Plan, Plan).Select(pair => (pair.From, pair.Symbol.Shape.Size, pair.Other))];
     }
 
     /// <summary>The steps of the evaluation: forward and loss.</summary>

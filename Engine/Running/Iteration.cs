@@ -50,7 +50,7 @@ public sealed class Iteration
         }
 
         Threads = threads ?? (plan.BufferLength < FewestCellsToShare ? 1 : 2);
-        schedule = new ThreadSchedule(plan, Threads);
+        schedule = new ThreadSchedule(plan, Threads, training.RoundingOf);
         computePart = ComputePart;
         rowsOfData =
         [
@@ -126,7 +126,8 @@ public sealed class Iteration
             }
         }
 
-        if (++runs == RunsBeforeCompiling)
+        // The code knows no rounding between steps.
+        if (++runs == RunsBeforeCompiling && training.Rounding is null)
         {
             compiled = StraightLine.Compile(training.Plan);
         }

@@ -14,15 +14,20 @@ internal sealed class PreparedStep
     private readonly Shape output;
     private readonly int firstRow;
     private readonly Broadcasting? layout;
+    private readonly Rounding? rounding;
 
     /// <summary>A step of a plan.</summary>
-    public PreparedStep(Plan plan, Step step)
+    /// <param name="plan">The plan.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="rounding">How its output is rounded; null for not at all.</param>
+    public PreparedStep(Plan plan, Step step, Rounding? rounding = null)
         : this(
             step.Operation,
             [.. step.Inputs.Select(plan.OffsetOf)],
             [.. step.Inputs.Select(input => input.Shape)],
             plan.OffsetOf(step.Output),
-            step.Output.Shape)
+            step.Output.Shape,
+            rounding: rounding)
     {
     }
 
@@ -33,8 +38,11 @@ internal sealed class PreparedStep
     /// <param name="outputOffset">Where the output begins.</param>
     /// <param name="output">The shape of the output.</param>
     /// <param name="firstRow">Which of the whole output's rows it begins with.</param>
-    public PreparedStep(Operation operation, int[] offsets, Shape[] shapes, int outputOffset, Shape output, int firstRow = 0)
+    /// <param name="rounding">How the output is rounded; null for not at all.</param>
+    public PreparedStep(
+        Operation operation, int[] offsets, Shape[] shapes, int outputOffset, Shape output, int firstRow = 0, Rounding? rounding = null)
     {
+        this.rounding = rounding;
         this.operation = operation;
         this.offsets = offsets;
         this.shapes = shapes;
@@ -65,10 +73,14 @@ internal sealed class PreparedStep
         }
 
         int width = output.Size / output[0];
-        return new PreparedStep(operation, partOffsets, partShapes, outputOffset + (first * width), output.WithFirst(count), first);
+        return new PreparedStep(operation, partOffsets, partShapes, outputOffset + (first * width), output.WithFirst(count), first, rounding);
     }
 
     /// <summary>Computes it.</summary>
-    public void Run(double[] buffer) =>
-        operation.Compute(new Operands(buffer, offsets, shapes, outputOffset, layout, firstRow), buffer.AsSpan(outputOffset, output.Size));
+    public void Run(double[] buffer)
+    {
+        Span<double> cells = buffer.AsSpan(outputOffset, output.Size);
+        operation.Compute(new Operands(buffer, offsets, shapes, outputOffset, layout, firstRow), cells);
+        rounding?.Apply(cells);
+    }
 }

@@ -19,7 +19,8 @@ internal sealed class ThreadSchedule
     /// <summary>Shares out a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="threads">The number of threads, at least 1.</param>
-    public ThreadSchedule(Plan plan, int threads)
+    /// <param name="roundingOf">How each step's output is rounded; null for not at all.</param>
+    public ThreadSchedule(Plan plan, int threads, Func<Step, Rounding?>? roundingOf = null)
     {
         Dictionary<Symbol, int> phaseOf = [];
         Dictionary<Symbol, bool> isShared = [];
@@ -32,7 +33,7 @@ internal sealed class ThreadSchedule
 
         foreach (Step step in plan.Steps)
         {
-            PreparedStep prepared = new(plan, step);
+            PreparedStep prepared = new(plan, step, roundingOf?.Invoke(step));
             bool shared = threads > 1 && prepared.HasSeparateRows;
             int phase = 0;
             for (int input = 0; input < step.Inputs.Length; input++)

@@ -71,13 +71,14 @@ public sealed class Training
         ShuffleSeed = shuffleSeed;
     }
 
-    private Training(Training original, TrainingState? start)
+    private Training(Training original, TrainingState? start, Rounding? rounding)
     {
         Plan = original.Plan;
         Inputs = original.Inputs;
         Targets = original.Targets;
         Samples = original.Samples;
         ShuffleSeed = original.ShuffleSeed;
+        Rounding = rounding;
         this.start = start;
     }
 
@@ -99,6 +100,12 @@ public sealed class Training
     /// <summary>The seed of the order of the rows; null where they keep their order.</summary>
     public int? ShuffleSeed { get; }
 
+    /// <summary>
+    /// How each step's output is rounded as soon as it is computed, as by hand; null for full precision. What is given (data,
+    /// settings, the values to begin with) stays as it is.
+    /// </summary>
+    public Rounding? Rounding { get; }
+
     /// <summary>The number of the iteration that the training begins with, at least 1.</summary>
     public int FirstIteration => (start?.CompletedIterations ?? 0) + 1;
 
@@ -114,8 +121,64 @@ public sealed class Training
         ArgumentOutOfRangeException.ThrowIfNegative(state.CompletedIterations, nameof(state));
         int length = Plan.Carries.Sum(carry => carry.Current.Shape.Size);
         return state.Values.Length == length
-            ? new Training(this, state)
+            ? new Training(this, state, Rounding)
             : throw new ArgumentException($"The state has {state.Values.Length} values; the plan hands on {length}.", nameof(state));
+    }
+
+    /// <summary>
+    /// The state in which this training goes on from another's: what has the same name and shape is taken over, the rest begins as
+    /// this training does. Where nothing is completed yet, only what was given other values than the other plan's own.
+    /// </summary>
+    /// <param name="original">The other training.</param>
+    /// <param name="state">A state that it comes through.</param>
+    /// <param name="withSlots">
+    /// Whether an optimizer's slots are taken over too: only if both have the same kind of optimizer, since slots of one name may be
+    /// different things.
+    /// </param>
+    public TrainingState Continue(Training original, TrainingState state, bool withSlots)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(state);
+        double[] values = [.. InitialState().Values];
+        foreach ((int from, Symbol symbol, Symbol own) in TrainingState.Places(original.Plan, Plan))
+        {
+            // What the update declares comes after the loss.
+            if (!PlaceOf(own, out int to) || (!withSlots && own.Index > Plan.Loss.Index))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<double> given = original.Plan.InitialValuesOf(symbol)!.Values;
+            for (int cell = 0; cell < given.Length; cell++)
+            {
+                double value = state.Values[from + cell];
+                values[to + cell] = state.CompletedIterations > 0 || !value.Equals(given[cell]) ? value : values[to + cell];
+            }
+        }
+
+        return new TrainingState(state.CompletedIterations, [.. values]);
+    }
+
+    /// <summary>Where in a state a number is; false for one that does not pass from an iteration to the next.</summary>
+    public bool PlaceOf(Address address, out int place)
+    {
+        bool isThere = PlaceOf(Plan.SymbolOf(address), out place);
+        place += address.Cell;
+        return isThere;
+    }
+
+    /// <summary>The same training with its numbers rounded after each step; null for full precision.</summary>
+    public Training With(Rounding? rounding) => new(this, start, rounding);
+
+    /// <summary>
+    /// How a step's output is rounded; null where it is not. Places and counts are not numbers that a person would round, not even
+    /// to few digits.
+    /// </summary>
+    public Rounding? RoundingOf(Step step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        bool isCount = step.Inputs is [{ Role: SymbolRole.State } counted] && Plan.NextOf(counted) == step.Output;
+        return isCount || step.Operation.GivesPlaces ? null : Rounding;
     }
 
     /// <summary>The state before the first iteration: the one begun with, or else the plan's initial values.</summary>
@@ -126,15 +189,9 @@ public sealed class Training
     public ReadOnlySpan<double> InitialValuesOf(Symbol symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        int from = 0;
-        foreach (Carry carry in Plan.Carries)
+        if (start is not null && PlaceOf(symbol, out int place))
         {
-            if (start is not null && carry.Current == symbol)
-            {
-                return start.Values.AsSpan().Slice(from, symbol.Shape.Size);
-            }
-
-            from += carry.Current.Shape.Size;
+            return start.Values.AsSpan().Slice(place, symbol.Shape.Size);
         }
 
         return Plan.InitialValuesOf(symbol) is { } values ? values.Values : [];
@@ -169,6 +226,22 @@ public sealed class Training
 
     /// <summary>Where in the epoch's order the rows of an iteration (from 1) begin.</summary>
     internal int FirstOf(int iteration) => (iteration - 1) % IterationsPerEpoch * Plan.BatchSize;
+
+    private bool PlaceOf(Symbol symbol, out int place)
+    {
+        place = 0;
+        foreach (Carry carry in Plan.Carries)
+        {
+            if (carry.Current == symbol)
+            {
+                return true;
+            }
+
+            place += carry.Current.Shape.Size;
+        }
+
+        return false;
+    }
 
     private static void RequireCount(string what, int expected, int found)
     {

@@ -18,12 +18,12 @@ internal sealed class Clock
     /// <param name="plan">The steps of an iteration.</param>
     /// <param name="first">The number of the first iteration.</param>
     /// <param name="last">The number of the last.</param>
-    /// <param name="iterationsPerEpoch">How many iterations see each sample once.</param>
+    /// <param name="iterationsPerEpoch">How many iterations an epoch has; epochs are counted from iteration 1.</param>
     public Clock(Plan plan, int first, int last, int iterationsPerEpoch)
     {
         this.first = first;
-        iterations = last - first + 1;
         this.iterationsPerEpoch = iterationsPerEpoch;
+        iterations = last - first + 1;
         starts = new int[plan.Steps.Length + 1];
         for (int index = 0; index < plan.Steps.Length; index++)
         {
@@ -45,8 +45,8 @@ internal sealed class Clock
 
     private long NumbersPerEpoch => (long)NumbersPerIteration * iterationsPerEpoch;
 
-    /// <summary>How many numbers of the first epoch were computed before the first iteration, where that is in the middle of one.</summary>
-    private long NumbersOfFirstEpochBefore => (long)NumbersPerIteration * ((first - 1) % iterationsPerEpoch);
+    /// <summary>How many numbers iterations before the first would have computed.</summary>
+    private long Before => (long)(first - 1) * NumbersPerIteration;
 
     public long OrdinalOf(Moment moment) =>
         ((long)(moment.Iteration - first) * NumbersPerIteration) + (moment.IsStart ? 0 : starts[moment.Step] + moment.Cell + 1);
@@ -70,7 +70,7 @@ internal sealed class Clock
         (long begin, int within) = Split(OrdinalOf(moment));
         if (level == Level.Epoch)
         {
-            return MomentAt(((((OrdinalOf(moment) + NumbersOfFirstEpochBefore) / NumbersPerEpoch) + 1) * NumbersPerEpoch) - NumbersOfFirstEpochBefore);
+            return MomentAt(((((OrdinalOf(moment) + Before) / NumbersPerEpoch) + 1) * NumbersPerEpoch) - Before);
         }
 
         if (within == NumbersPerIteration)
@@ -92,7 +92,7 @@ internal sealed class Clock
     {
         if (level == Level.Epoch)
         {
-            return MomentAt(((OrdinalOf(moment) - 1 + NumbersOfFirstEpochBefore) / NumbersPerEpoch * NumbersPerEpoch) - NumbersOfFirstEpochBefore);
+            return MomentAt(((OrdinalOf(moment) + Before - 1) / NumbersPerEpoch * NumbersPerEpoch) - Before);
         }
 
         (long begin, int within) = Split(OrdinalOf(moment));

@@ -100,13 +100,13 @@ public sealed class Timeline
         Plan.ProducerOf(Plan.SymbolOf(address)) is not { } step
         || new Moment(moment.Iteration, step.Index, address.Cell) <= moment;
 
-    /// <summary>How many iterations must be run to see one: 0 where it was asked for lately.</summary>
-    public int RunsTo(int iteration) => recent.Exists(trace => trace.Iteration == iteration) ? 0 : Replay.RunsTo(iteration);
-
     /// <summary>Whether there is an iteration of this number.</summary>
     public bool HasIteration(int iteration) => iteration >= FirstIteration && iteration <= Iterations;
 
-    /// <summary>All numbers of an iteration.</summary>
+    /// <summary>How many iterations must be run to see one (from 1): 0 where it was asked for lately.</summary>
+    public int RunsTo(int iteration) => recent.Exists(trace => trace.Iteration == iteration) ? 0 : Replay.RunsTo(iteration);
+
+    /// <summary>All numbers of an iteration (from 1).</summary>
     public IterationTrace At(int iteration) => At(iteration, progress: null, CancellationToken.None);
 
     /// <summary>All numbers of an iteration, for a seek that may take long.</summary>

@@ -163,7 +163,7 @@ public sealed class QuantityResolver(Plan plan, int iterations, int firstIterati
     }
 
     /// <summary>The first and the last of a symbol's numbers: <c>h1[1] up to h1[4]</c>.</summary>
-    private static string RangeTo(string last)
+    internal static string RangeTo(string last)
     {
         int bracket = last.IndexOf('[', StringComparison.Ordinal);
         string ones = string.Join(',', last[bracket..].Split(',').Select(_ => "1"));

@@ -33,13 +33,18 @@ public static class LessonReader
     /// <param name="file">The file.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="before">How many problems there were before the file: with a repeated key, say, it is still read to its end.</param>
-    private static Lesson? Read(MappingNode? root, string file, ProblemList problems, int before)
-    {
-        if (root is null)
-        {
-            return null;
-        }
+    private static Lesson? Read(MappingNode? root, string file, ProblemList problems, int before) =>
+        root is null || Read(root, file, problems) is not { } lesson || problems.Count > before ? null
+        : lesson.Fitting.Stopping is null ? lesson
+        : lesson with { Iterations = lesson.Fitting.Run(lesson.Training).Epochs.Length * lesson.Training.IterationsPerEpoch };
 
+    /// <summary>Reads a lesson that has as many iterations as there may be before it is stopped.</summary>
+    /// <param name="root">The file's keys and values.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Where problems go.</param>
+    internal static Lesson? Read(MappingNode root, string file, ProblemList problems)
+    {
+        int before = problems.Count;
         MappingReader reader = new(root, file, problems);
         string? id = ReadId(reader);
         LocalizedText? title = reader.RequiredLocalized("title");
@@ -73,11 +78,6 @@ public static class LessonReader
             return null;
         }
 
-        if (fitting!.Stopping is not null)
-        {
-            iterations = fitting.Run(training).Epochs.Length * training.IterationsPerEpoch;
-        }
-
         return new Lesson
         {
             Id = id,
@@ -86,11 +86,12 @@ public static class LessonReader
             Summary = summary,
             Document = document,
             Training = training,
-            Fitting = fitting,
+            Fitting = fitting!,
             Iterations = iterations ?? 1,
             Stages = stages,
             Tour = tour,
             Expectations = expectations,
+            Source = root,
         };
     }
 

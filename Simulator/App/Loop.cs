@@ -115,7 +115,19 @@ internal sealed class Loop
 
         if (exit is null)
         {
-            Send(new Changed(task.IsCanceled ? job.GivenUp : task.GetAwaiter().GetResult()));
+            Send(new Changed(ResultOf(task, job)));
+        }
+    }
+
+    private static Func<Model, Model> ResultOf(Task<Func<Model, Model>> task, Job job)
+    {
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return job.GivenUp;
         }
     }
 

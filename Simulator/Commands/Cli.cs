@@ -88,7 +88,7 @@ internal static class Cli
         CommonOptions common = new();
         ImmutableArray<Verb> verbs =
         [
-            new PlayVerb(), new ListVerb(), new CheckVerb(), new ShowVerb(), new TraceVerb(), new SummaryVerb(), new TrainVerb(),
+            new PlayVerb(), new ListVerb(), new CheckVerb(), new ShowVerb(), new TraceVerb(), new SummaryVerb(), new TrainVerb(), new KeysVerb(),
         ];
         RootCommand root = new("A reverse debugger for backpropagation: every number of a training step has a formula, and time runs both ways.");
         foreach (Option option in common.All)

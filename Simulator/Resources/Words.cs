@@ -117,7 +117,7 @@ internal sealed record Words
 
     public required Func<string, string> DidYouMean { get; init; }
 
-    public required Func<int, string> NoSuchIteration { get; init; }
+    public required Func<int, int, string> NoSuchIteration { get; init; }
 
     public required Func<long, string> NoSuchStep { get; init; }
 
@@ -146,7 +146,7 @@ internal sealed record Words
 
     public required string GoToEpoch { get; init; }
 
-    public required Func<int, string> NoSuchEpoch { get; init; }
+    public required Func<int, int, string> NoSuchEpoch { get; init; }
 
     /// <summary>That a word is none of those that are known.</summary>
     public required Func<string, string, string> OneOf { get; init; }
@@ -181,6 +181,9 @@ internal sealed record Words
 
     /// <summary>The title of the list of what may be meant, given how many there are.</summary>
     public required Func<int, string> Suggestions { get; init; }
+
+    /// <summary>The heading of what can be typed after the colon.</summary>
+    public required string Commands { get; init; }
 
     /// <summary>The heading of what marks mean.</summary>
     public required string Legend { get; init; }

@@ -110,7 +110,7 @@ internal static class PromptUpdate
         Func<Words, string> RemedyFor(QuantityError problem) =>
             Quantity.TryParse(text, out Quantity? parsed, out _) && parsed.Iteration is { } iteration
                 && !screen.Timeline.HasIteration(iteration)
-                    ? words => words.NoSuchIteration(screen.Timeline.Iterations)
+                    ? words => words.NoSuchIteration(screen.Timeline.FirstIteration, screen.Timeline.Iterations)
                     : words => problem.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.NoQuantityLike;
     }
 

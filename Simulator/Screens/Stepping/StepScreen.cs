@@ -128,7 +128,7 @@ internal sealed record StepScreen : Screen
         new Preparation(
             (Timeline, Moment.Iteration),
             words => words.Seeking(Moment.Iteration),
-            () => Timeline.RunsTo(Moment.Iteration) * Timeline.Length / Timeline.Iterations <= MostWithoutJob,
+            () => (long)Timeline.RunsTo(Moment.Iteration) * Timeline.NumbersPerIteration <= MostWithoutJob,
             (progress, cancellation) => Timeline.At(Moment.Iteration, progress, cancellation))
         {
             IsEssential = true,

@@ -45,18 +45,19 @@ internal static class PlaceCommands
     private static Outcome GoToIteration(Model model, StepScreen screen, string text)
     {
         Timeline timeline = screen.Timeline;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int iteration) && iteration >= 1 && iteration <= timeline.Iterations
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int iteration) && timeline.HasIteration(iteration)
             ? model with { Screen = StepUpdate.Leave(screen).At(timeline.Next(new Moment(iteration, -1, 0), Engine.Time.Level.Cell)) }
-            : model with { Notice = new Notice(words => words.NoSuchIteration(timeline.Iterations)) };
+            : model with { Notice = new Notice(words => words.NoSuchIteration(timeline.FirstIteration, timeline.Iterations)) };
     }
 
     private static Outcome GoToEpoch(Model model, StepScreen screen, string text)
     {
         Timeline timeline = screen.Timeline;
-        int epochs = timeline.Training.EpochOf(timeline.Iterations);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int epoch) && epoch >= 1 && epoch <= epochs
-            ? GoToIteration(model, screen, $"{((epoch - 1) * timeline.Training.IterationsPerEpoch) + 1}")
-            : model with { Notice = new Notice(words => words.NoSuchEpoch(epochs)) };
+        int first = timeline.Training.EpochOf(timeline.FirstIteration);
+        int last = timeline.Training.EpochOf(timeline.Iterations);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int epoch) && epoch >= first && epoch <= last
+            ? GoToIteration(model, screen, $"{Math.Max(timeline.FirstIteration, ((epoch - 1) * timeline.Training.IterationsPerEpoch) + 1)}")
+            : model with { Notice = new Notice(words => words.NoSuchEpoch(first, last)) };
     }
 
     private static Outcome Level(Model model, StepScreen screen, string text) =>
