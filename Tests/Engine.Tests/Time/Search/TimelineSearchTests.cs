@@ -132,7 +132,7 @@ public class TimelineSearchTests
                         .OrderBy(one => one.moment).ThenBy(one => one.index),
                 ];
                 TimelineSearch search = new(timeline, conditions);
-                foreach (Moment from in new[] { Moment.Start, timeline.End, timeline.MomentAt(random.NextInt64(timeline.Length)) })
+                foreach (Moment from in new[] { timeline.Start, timeline.End, timeline.MomentAt(random.NextInt64(timeline.Length)) })
                 {
                     string where = $"seed {seed}, trial {trial}, from {from}, {stop}, {string.Join(" | ", conditions.AsEnumerable())}";
                     (Moment Moment, int Condition)[] after = [.. expected.Where(one => one.Moment > from)];
