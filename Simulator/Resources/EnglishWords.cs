@@ -146,5 +146,8 @@ internal static class EnglishWords
         CheckSummary = (count, matching, differing) => $"{count} checked, {matching} match, {differing} differ",
         PhaseSummary = (operations, numbers) =>
             $"{operations} {(operations == 1 ? "operation" : "operations")}, {numbers} {(numbers == 1 ? "number" : "numbers")}",
+
+        // Drawings of the network and of matrices
+        Drawings = DrawingWords.English,
     };
 }

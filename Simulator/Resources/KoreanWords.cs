@@ -145,5 +145,8 @@ internal static class KoreanWords
         Differs = "다름",
         CheckSummary = (count, matching, differing) => $"{count}개 확인, {matching}개 일치, {differing}개 불일치",
         PhaseSummary = (operations, numbers) => $"연산 {operations}개, 숫자 {numbers}개",
+
+        // Drawings of the network and of matrices
+        Drawings = DrawingWords.Korean,
     };
 }

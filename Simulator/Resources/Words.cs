@@ -181,5 +181,9 @@ internal sealed record Words
     /// <summary>How many operations a phase has and how many numbers they compute.</summary>
     public required Func<int, int, string> PhaseSummary { get; init; }
 
+    // Drawings of the network and of matrices
+
+    public required DrawingWords Drawings { get; init; }
+
     public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
 }

@@ -1,8 +1,8 @@
 using System.Text;
-using Engine.Planning;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
+using Simulator.Views.Pictures;
 
 namespace Simulator.Views;
 
@@ -17,9 +17,17 @@ internal static class DiagramView
     private const int NarrowestGap = 4;
     private const int WidestGap = 26;
     private const int MostEdges = 144;
+    private const int RowsForLegend = 14;
 
     public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
     {
+        if (region.Rows >= RowsForLegend)
+        {
+            Region legend = region.SplitBottom(1, out region);
+            string text = diagram.IsAnyByGradient ? words.Drawings.EdgesByGradient : words.Drawings.EdgesByWeight;
+            canvas.Write(legend.Column, legend.Row, text, Ink.Muted, legend.Columns);
+        }
+
         Layout? layout = Layout.For(region, diagram);
         if (layout is null)
         {
@@ -27,14 +35,7 @@ internal static class DiagramView
             return;
         }
 
-        Ink flow = diagram.PhaseNow switch
-        {
-            Phase.Forward => Ink.Forward,
-            Phase.Loss => Ink.Loss,
-            Phase.Backward => Ink.Backward,
-            Phase.Update => Ink.Update,
-            _ => Ink.Muted,
-        };
+        Ink flow = NetworkView.FlowOf(diagram.PhaseNow);
         for (int column = 1; column <= diagram.Layers; column++)
         {
             if (diagram.HasKernel(column))
@@ -111,16 +112,19 @@ internal static class DiagramView
         {
             foreach ((int from, int to) in idle)
             {
-                lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), isHeavy: false);
+                LineLook look = LookOf(diagram.StrengthOf(column, from, to));
+                lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), look);
             }
         }
 
         foreach ((int from, int to) in active)
         {
-            lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), isHeavy: true);
+            // What passes over an edge now is multiplied by its weight, in both directions.
+            LineLook look = new(LineWeight.Heavy, diagram.IsNegativeWeight(column, from, to), flow, IsOnTop: true);
+            lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), look);
         }
 
-        lines.Draw(canvas, flow);
+        lines.Draw(canvas);
         foreach ((int from, int to) in active)
         {
             if (diagram.Direction > 0)
@@ -138,6 +142,20 @@ internal static class DiagramView
         {
             DrawEdgeLabel(canvas, layout, diagram.Edge(column, from, to), (start, layout.Anchor(column - 1, from)), (end, layout.Anchor(column, to)), taken, flow);
         }
+    }
+
+    /// <summary>How an edge looks that nothing passes over: thick where it is strong among those of its layer, dashed where negative.</summary>
+    private static LineLook LookOf(EdgeStrength strength)
+    {
+        const double Weak = 1.0 / 3;
+        const double Strong = 2.0 / 3;
+        if (strength.Share is not { } share)
+        {
+            return new LineLook(LineWeight.Dotted, false, Ink.NotYet);
+        }
+
+        LineWeight weight = share < Weak ? LineWeight.Dotted : share < Strong ? LineWeight.Light : LineWeight.Heavy;
+        return new LineLook(weight, strength.IsNegative, strength.IsNegative ? Ink.Negative : Ink.Positive);
     }
 
     /// <summary>A weight's name and value where its edge has a row to itself, as near to the edge's beginning as possible.</summary>

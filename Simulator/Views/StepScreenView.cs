@@ -3,7 +3,9 @@ using Lessons;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
+using Simulator.Views.Pictures;
 
 namespace Simulator.Views;
 
@@ -17,15 +19,14 @@ internal static class StepScreenView
     {
         Words words = model.Words;
         ExplanationModel explanation = ExplanationModel.Of(screen, words);
-        DiagramModel diagram = new(screen);
+        NetworkDrawing drawing = NetworkDrawing.Of(screen);
 
         DrawHeader(canvas, canvas.Region.SplitTop(1, out Region rest), model, screen);
         Region keys = rest.SplitBottom(1, out rest);
         TimelineView.Draw(canvas, rest.SplitBottom(1, out rest), screen);
         Panels panels = Panels.In(rest);
-        string sample = diagram.Sample is { } number ? $"{words.Network} · {words.Sample} {number}" : words.Network;
-        canvas.Box(panels.Network, sample);
-        DiagramView.Draw(canvas, panels.Network.Inset(1), diagram, words);
+        canvas.Box(panels.Network, drawing.TitleOf(words));
+        NetworkView.Draw(canvas, panels.Network.Inset(1), drawing, words);
         canvas.Box(panels.Explanation, words.Explanation);
         ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
         canvas.Box(panels.Values, words.Values);

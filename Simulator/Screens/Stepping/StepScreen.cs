@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engine.Planning;
 using Engine.Time;
 using Lessons;
 using Lessons.Quantities;
@@ -42,7 +43,19 @@ internal sealed record StepScreen : Screen
     /// <summary>What has been typed after the colon; null while nothing is being typed.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>Which of the picture's subjects is shown, from 0; null for the one that the number looked at belongs to.</summary>
+    public int? Subject { get; init; }
+
     public override KeyMap Keys => KeyMap.Stepping;
+
+    /// <summary>The number that is computed at the moment; null at the start.</summary>
+    public Address? Here => Timeline.AddressAt(Moment);
+
+    /// <summary>The number looked at; null at the start.</summary>
+    public ResolvedQuantity? Looked => Asked ?? (Here is { } address ? new ResolvedQuantity(Timeline.Plan, Moment.Iteration, address) : null);
+
+    /// <summary>Whether one number is looked at, and not all that a longer step computes.</summary>
+    public bool IsByNumber => IsTour || Level == Level.Cell;
 
     /// <summary>Whether the moment is that of the tour's stop.</summary>
     public bool IsOnTour => IsTour && (Stop < 0

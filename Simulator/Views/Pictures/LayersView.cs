@@ -1,0 +1,159 @@
+using Simulator.Resources;
+using Simulator.Screens.Stepping.Pictures;
+using Simulator.Terminal;
+
+namespace Simulator.Views.Pictures;
+
+/// <summary>
+/// Layers as boxes in columns by depth, connected by lines, with what is known of them. Where there is no room for all columns, those
+/// around the layer that is computed now are drawn, and how many there are before and after is told.
+/// </summary>
+internal static class LayersView
+{
+    private const int FewestRowsForLine = 4;
+    private const int RowsForLegend = 14;
+
+    public static void Draw(Canvas canvas, Region region, LayersModel layers, Words words)
+    {
+        if (region.IsEmpty)
+        {
+            return;
+        }
+
+        Ink flow = NetworkView.FlowOf(layers.Phase);
+        if (region.Rows >= RowsForLegend)
+        {
+            Region legend = region.SplitBottom(1, out region);
+            canvas.Write(legend.Column, legend.Row, words.Drawings.LayerLegend, Ink.Muted, legend.Columns);
+        }
+
+        if (region.Rows >= FewestRowsForLine)
+        {
+            NetworkView.DrawLooked(canvas, region.SplitBottom(1, out region), layers.LookedName, layers.LookedValue, flow);
+        }
+
+        LayersLayout layout = new(region, layers);
+        DrawEdges(canvas, layout, layers, flow);
+        for (int box = 0; box < layers.Count; box++)
+        {
+            if (layout.PlaceOf(box) is { } place)
+            {
+                DrawBox(canvas, place, layers, box, flow, words);
+            }
+        }
+
+        foreach ((int column, int row, string text) in layout.Folds)
+        {
+            canvas.Write(column, row, text, Ink.Muted, region.Column + region.Columns - column);
+        }
+    }
+
+    private static void DrawEdges(Canvas canvas, LayersLayout layout, LayersModel layers, Ink flow)
+    {
+        BrailleLines lines = new();
+        List<(int Column, int Row, char Head)> heads = [];
+        foreach (LayerEdge edge in layout.Edges)
+        {
+            bool isActive = layers.IsActiveEdge(edge.From, edge.To);
+            LineLook look = new(isActive ? LineWeight.Heavy : LineWeight.Light, false, isActive ? flow : Ink.Border, isActive);
+            foreach ((int startColumn, int startRow, int endColumn, int endRow) in edge.Parts)
+            {
+                lines.Add(startColumn, startRow, endColumn, endRow, look);
+            }
+
+            if (isActive && !edge.Parts.IsEmpty)
+            {
+                heads.Add(layers.Direction > 0
+                    ? (edge.Parts[^1].EndColumn, edge.Parts[^1].EndRow, '▶')
+                    : (edge.Parts[0].StartColumn, edge.Parts[0].StartRow, '◀'));
+            }
+        }
+
+        lines.Draw(canvas);
+        foreach ((int column, int row, char head) in heads)
+        {
+            canvas.Set(column, row, head, flow);
+        }
+    }
+
+    private static void DrawBox(Canvas canvas, Region place, LayersModel layers, int box, Ink flow, Words words)
+    {
+        LayerBox layer = layers[box];
+        bool isActive = layers.Active == box;
+        canvas.Fill(place);
+        string name = isActive ? $"[{layer.Name}]" : layer.Name;
+        if (place.Rows < 3 || place.Columns < 4)
+        {
+            canvas.Write(place.Column, place.Row, name, isActive ? Ink.Active : Ink.Strong, place.Columns);
+            Region rest = place;
+            rest.SplitTop(1, out rest);
+            DrawLines(canvas, rest, LinesOf(layers, box, words, place.Columns), flow);
+            return;
+        }
+
+        canvas.Box(place, ink: isActive ? flow : Ink.Border);
+        int room = place.Columns - 2;
+        canvas.Write(place.Column + 1, place.Row, CellWidth.Crop(name, room), isActive ? Ink.Active : Ink.Strong);
+        DrawLines(canvas, place.Inset(1), LinesOf(layers, box, words, room), flow);
+    }
+
+    private static void DrawLines(Canvas canvas, Region region, IReadOnlyList<BoxLine> lines, Ink flow)
+    {
+        // The less important ones make room; what remains keeps its order.
+        HashSet<BoxLine> kept = [.. lines.OrderBy(line => line.Rank).Take(region.Rows)];
+        int row = region.Row;
+        foreach (BoxLine line in lines.Where(kept.Contains))
+        {
+            canvas.Write(region.Column, row++, line.Text, line.Ink ?? flow, region.Columns);
+        }
+    }
+
+    private static List<BoxLine> LinesOf(LayersModel layers, int box, Words words, int room)
+    {
+        LayerBox layer = layers[box];
+        LayerFacts facts = layers.FactsOf(box);
+        List<BoxLine> lines = [];
+        string kind = layer.Role == LayerBoxKind.Input ? words.Drawings.Input : layer.Kind;
+        if (kind.Length > 0)
+        {
+            lines.Add(new BoxLine(1, kind, Ink.Text));
+        }
+
+        if (layer.Role != LayerBoxKind.Loss)
+        {
+            lines.Add(new BoxLine(2, layer.Features.ToString().Replace(" ", room < 12 ? "" : " ", StringComparison.Ordinal), Ink.Text));
+        }
+
+        if (layer.Parameters > 0)
+        {
+            string text = $"{layer.Parameters} {words.Drawings.Parameters}";
+            lines.Add(new BoxLine(5, CellWidth.Of(text) <= room ? text : $"{layer.Parameters} θ", Ink.Muted));
+        }
+
+        bool isOne = layer.Output.Shape.Size == 1;
+        string name = isOne ? facts.Letter : $"|{facts.Letter}|";
+        string mean = facts.Outputs is { } outputs ? PictureNumbers.Text(isOne ? outputs.Least : outputs.MeanMagnitude) : "·";
+        lines.Add(new BoxLine(3, $"{name} {mean}", facts.Outputs is null ? Ink.NotYet : Ink.Text));
+        if (facts.Outputs is { } range && !isOne)
+        {
+            lines.Add(new BoxLine(6, RangeOf(range, room), Ink.Muted));
+        }
+
+        if (facts.Gradients is { } gradients)
+        {
+            lines.Add(new BoxLine(4, $"|∂| {PictureNumbers.Text(gradients.MeanMagnitude)}", Ink.Backward));
+        }
+
+        return lines;
+    }
+
+    private static string RangeOf(NumbersSummary summary, int room)
+    {
+        (string least, string greatest) = (PictureNumbers.Text(summary.Least), PictureNumbers.Text(summary.Greatest));
+        string text = $"{least} … {greatest}";
+        return CellWidth.Of(text) <= room ? text : $"{least}…{greatest}";
+    }
+
+    /// <summary>A line of a box: the greater its rank, the sooner it makes room. Without an ink it has that of what happens.</summary>
+    private sealed record BoxLine(int Rank, string Text, Ink? Ink);
+}
