@@ -11,10 +11,9 @@ internal sealed record DrawingWords
         Unit = (unit, units) => $"unit {unit} of {units}",
         HeatMap = "Heat map",
         Input = "input",
-        Parameters = "parameters",
         EdgesByWeight = "edges: weights, thick where large, dashed where negative",
         EdgesByGradient = "edges: ∂loss/∂weight, thick where large, dashed where negative",
-        LayerLegend = "|h| mean magnitude of the outputs, |∂| of their gradients",
+        LayerLegend = "θ parameters; mean magnitude: |h| outputs, |W| weights, |∂| gradients",
         UnrolledLegend = "[ ] computed now   › used for it   ∂ gradient   · not yet",
         Position = (row, column) => $"row {row}, column {column}",
         NotYet = "not yet",
@@ -31,10 +30,9 @@ internal sealed record DrawingWords
         Unit = (unit, units) => $"뉴런 {unit}/{units}",
         HeatMap = "히트맵",
         Input = "입력",
-        Parameters = "매개변수",
         EdgesByWeight = "선: 가중치. 클수록 굵고, 음수는 점선",
         EdgesByGradient = "선: 가중치의 기울기. 클수록 굵고, 음수는 점선",
-        LayerLegend = "|h| 출력의 평균 크기, |∂| 기울기의 평균 크기",
+        LayerLegend = "θ 매개변수 수. 평균 크기: |h| 출력, |W| 가중치, |∂| 기울기",
         UnrolledLegend = "[ ] 지금 계산   › 계산에 쓰임   ∂ 기울기   · 계산 전",
         Position = (row, column) => $"{row}행 {column}열",
         NotYet = "계산 전",
@@ -58,8 +56,6 @@ internal sealed record DrawingWords
     public required string HeatMap { get; init; }
 
     public required string Input { get; init; }
-
-    public required string Parameters { get; init; }
 
     /// <summary>What the look of edges means while they stand for weights.</summary>
     public required string EdgesByWeight { get; init; }

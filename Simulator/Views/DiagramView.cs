@@ -18,6 +18,7 @@ internal static class DiagramView
     private const int WidestGap = 26;
     private const int MostEdges = 144;
     private const int RowsForLegend = 14;
+    private const int CellsPerEdge = 5;
 
     public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
     {
@@ -74,6 +75,12 @@ internal static class DiagramView
         if (height == 1)
         {
             int nameWidth = Math.Max(0, layout.NodeWidth - CellWidth.Of(value));
+            if (CellWidth.Of(name) > nameWidth && PositionOf(node.Name) is { } position)
+            {
+                // The column's other units tell the rest of the name.
+                name = node.IsActive ? $"[{position}]" : $" {position}";
+            }
+
             canvas.Write(left, top, name, node.IsActive ? Ink.Active : Ink.Strong, nameWidth);
             canvas.Write(left + layout.NodeWidth - CellWidth.Of(value), top, value, ink);
             return;
@@ -86,6 +93,10 @@ internal static class DiagramView
             Centered(canvas, left, top + 2, layout.NodeWidth, "∂" + gradient, node.IsActive ? flow : Ink.Backward);
         }
     }
+
+    /// <summary>The unit's position at the end of a name such as <c>h1[2,3]</c>; null where there is none.</summary>
+    private static string? PositionOf(string name) =>
+        name.EndsWith(']') ? name[(name.LastIndexOfAny(['[', ',']) + 1)..^1] : null;
 
     private static void Centered(Canvas canvas, int left, int top, int width, string text, Ink ink)
     {
@@ -110,7 +121,9 @@ internal static class DiagramView
         BrailleLines lines = new();
         if (idle.Count + active.Count <= MostEdges)
         {
-            foreach ((int from, int to) in idle)
+            // Where lines would cover everything, only the strongest are drawn.
+            int most = Math.Max(0, end - start) * layout.Region.Rows / CellsPerEdge;
+            foreach ((int from, int to) in idle.OrderByDescending(edge => diagram.StrengthOf(column, edge.From, edge.To).Share ?? 0).Take(most))
             {
                 LineLook look = LookOf(diagram.StrengthOf(column, from, to));
                 lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), look);

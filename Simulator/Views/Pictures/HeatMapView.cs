@@ -19,8 +19,34 @@ internal static class HeatMapView
     private const int TicksEvery = 10;
     private const int RowsForScale = 5;
 
-    public static void Draw(Canvas canvas, Region region, HeatMapModel map, Words words)
+    public static void Draw(Canvas canvas, Region region, HeatMapModel map, Words words) =>
+        canvas.DrawWithin(region, part => Draw(part, map, words));
+
+    /// <summary>The look of a number: which quarter of the largest magnitude its own is in, and on which side of 0 it is.</summary>
+    public static (char Shade, Ink Ink) LookOf(double? value, double largest)
     {
+        if (value is not { } number)
+        {
+            return (NotYet, Ink.NotYet);
+        }
+
+        if (!double.IsFinite(number))
+        {
+            return (NotFinite, Ink.Warning);
+        }
+
+        if (number == 0 || largest == 0)
+        {
+            return (' ', Ink.Text);
+        }
+
+        int shade = Math.Clamp((int)Math.Ceiling(Math.Abs(number) / largest * PositiveShades.Length), 1, PositiveShades.Length) - 1;
+        return number > 0 ? (PositiveShades[shade], Ink.Positive) : (NegativeShades[shade], Ink.Negative);
+    }
+
+    private static void Draw(Canvas canvas, HeatMapModel map, Words words)
+    {
+        Region region = canvas.Region;
         if (region.IsEmpty)
         {
             return;
@@ -45,28 +71,6 @@ internal static class HeatMapView
                 DrawCell(canvas, grid, map, row, column);
             }
         }
-    }
-
-    /// <summary>The look of a number: which quarter of the largest magnitude its own is in, and on which side of 0 it is.</summary>
-    public static (char Shade, Ink Ink) LookOf(double? value, double largest)
-    {
-        if (value is not { } number)
-        {
-            return (NotYet, Ink.NotYet);
-        }
-
-        if (!double.IsFinite(number))
-        {
-            return (NotFinite, Ink.Warning);
-        }
-
-        if (number == 0 || largest == 0)
-        {
-            return (' ', Ink.Text);
-        }
-
-        int shade = Math.Clamp((int)Math.Ceiling(Math.Abs(number) / largest * PositiveShades.Length), 1, PositiveShades.Length) - 1;
-        return number > 0 ? (PositiveShades[shade], Ink.Positive) : (NegativeShades[shade], Ink.Negative);
     }
 
     private static void DrawCell(Canvas canvas, Grid grid, HeatMapModel map, int row, int column)

@@ -13,7 +13,7 @@ internal sealed record LayerEdge(int From, int To, ImmutableArray<(int StartColu
 /// </summary>
 internal sealed class LayersLayout
 {
-    private const int NarrowestBox = 11;
+    private const int NarrowestBox = 13;
     private const int WidestBox = 24;
     private const int NarrowestGap = 3;
     private const int WidestGap = 8;

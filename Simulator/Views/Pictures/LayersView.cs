@@ -12,6 +12,7 @@ internal static class LayersView
 {
     private const int FewestRowsForLine = 4;
     private const int RowsForLegend = 14;
+    private const int MostDigits = 3;
 
     public static void Draw(Canvas canvas, Region region, LayersModel layers, Words words)
     {
@@ -112,13 +113,7 @@ internal static class LayersView
     {
         LayerBox layer = layers[box];
         LayerFacts facts = layers.FactsOf(box);
-        List<BoxLine> lines = [];
-        string kind = layer.Role == LayerBoxKind.Input ? words.Drawings.Input : layer.Kind;
-        if (kind.Length > 0)
-        {
-            lines.Add(new BoxLine(1, kind, Ink.Text));
-        }
-
+        List<BoxLine> lines = [.. KindOf(layer, room, words)];
         if (layer.Role != LayerBoxKind.Loss)
         {
             lines.Add(new BoxLine(2, layer.Features.ToString().Replace(" ", room < 12 ? "" : " ", StringComparison.Ordinal), Ink.Text));
@@ -126,32 +121,79 @@ internal static class LayersView
 
         if (layer.Parameters > 0)
         {
-            string text = $"{layer.Parameters} {words.Drawings.Parameters}";
-            lines.Add(new BoxLine(5, CellWidth.Of(text) <= room ? text : $"{layer.Parameters} θ", Ink.Muted));
+            lines.Add(new BoxLine(5, $"{layer.Parameters} θ", Ink.Muted));
         }
 
         bool isOne = layer.Output.Shape.Size == 1;
         string name = isOne ? facts.Letter : $"|{facts.Letter}|";
-        string mean = facts.Outputs is { } outputs ? PictureNumbers.Text(isOne ? outputs.Least : outputs.MeanMagnitude) : "·";
-        lines.Add(new BoxLine(3, $"{name} {mean}", facts.Outputs is null ? Ink.NotYet : Ink.Text));
-        if (facts.Outputs is { } range && !isOne)
+        lines.Add(facts.Outputs is { } outputs
+            ? new BoxLine(3, Fit(name, isOne ? outputs.Least : outputs.MeanMagnitude, room), Ink.Text)
+            : new BoxLine(3, $"{name} ·", Ink.NotYet));
+        if (facts.Outputs is { } range && !isOne && RangeOf(range, room) is { } text)
         {
-            lines.Add(new BoxLine(6, RangeOf(range, room), Ink.Muted));
+            lines.Add(new BoxLine(6, text, Ink.Muted));
         }
 
-        if (facts.Gradients is { } gradients)
-        {
-            lines.Add(new BoxLine(4, $"|∂| {PictureNumbers.Text(gradients.MeanMagnitude)}", Ink.Backward));
-        }
-
+        Add(4, "|∂|", facts.Gradients, Ink.Backward);
+        Add(8, "|W|", facts.Weights, Ink.Muted);
+        Add(7, "|∂W|", facts.WeightGradients, Ink.Backward);
         return lines;
+
+        void Add(int rank, string of, NumbersSummary? summary, Ink ink)
+        {
+            if (summary is { } known)
+            {
+                lines.Add(new BoxLine(rank, Fit(of, known.MeanMagnitude, room), ink));
+            }
+        }
     }
 
-    private static string RangeOf(NumbersSummary summary, int room)
+    /// <summary>The kind, where it is too long in two lines, broken at a hyphen.</summary>
+    private static IEnumerable<BoxLine> KindOf(LayerBox layer, int room, Words words)
     {
-        (string least, string greatest) = (PictureNumbers.Text(summary.Least), PictureNumbers.Text(summary.Greatest));
-        string text = $"{least} … {greatest}";
-        return CellWidth.Of(text) <= room ? text : $"{least}…{greatest}";
+        string kind = layer.Role == LayerBoxKind.Input ? words.Drawings.Input : layer.Kind;
+        int hyphen = CellWidth.Of(kind) > room ? kind.LastIndexOf('-', Math.Min(kind.Length, room) - 1) : -1;
+        if (hyphen > 0)
+        {
+            yield return new BoxLine(1, kind[..(hyphen + 1)], Ink.Text);
+            yield return new BoxLine(9, kind[(hyphen + 1)..], Ink.Text);
+        }
+        else if (kind.Length > 0)
+        {
+            yield return new BoxLine(1, kind, Ink.Text);
+        }
+    }
+
+    /// <summary>A number with as many digits as have room. A number that is cut off would be another one.</summary>
+    private static string Fit(string name, double value, int room)
+    {
+        for (int digits = MostDigits; digits > 0; digits--)
+        {
+            string text = $"{name} {PictureNumbers.Text(value, digits)}";
+            if (CellWidth.Of(text) <= room)
+            {
+                return text;
+            }
+        }
+
+        return $"{name} …";
+    }
+
+    private static string? RangeOf(NumbersSummary summary, int room)
+    {
+        for (int digits = MostDigits; digits > 0; digits--)
+        {
+            (string least, string greatest) = (PictureNumbers.Text(summary.Least, digits), PictureNumbers.Text(summary.Greatest, digits));
+            foreach (string text in new[] { $"{least} … {greatest}", $"{least}…{greatest}" })
+            {
+                if (CellWidth.Of(text) <= room)
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A line of a box: the greater its rank, the sooner it makes room. Without an ink it has that of what happens.</summary>

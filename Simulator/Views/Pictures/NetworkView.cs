@@ -9,21 +9,21 @@ namespace Simulator.Views.Pictures;
 /// <summary>The network in the drawing that suits it.</summary>
 internal static class NetworkView
 {
-    public static void Draw(Canvas canvas, Region region, NetworkDrawing drawing, Words words)
+    public static void Draw(Canvas canvas, Region region, NetworkDrawing drawing, Words words) => canvas.DrawWithin(region, part =>
     {
         switch (drawing)
         {
             case DiagramModel diagram:
-                DiagramView.Draw(canvas, region, diagram, words);
+                DiagramView.Draw(part, part.Region, diagram, words);
                 break;
             case LayersModel layers:
-                LayersView.Draw(canvas, region, layers, words);
+                LayersView.Draw(part, part.Region, layers, words);
                 break;
             case UnrolledModel unrolled:
-                UnrolledView.Draw(canvas, region, unrolled, words);
+                UnrolledView.Draw(part, part.Region, unrolled, words);
                 break;
         }
-    }
+    });
 
     /// <summary>The ink of what happens in a phase.</summary>
     public static Ink FlowOf(Phase? phase) => phase switch

@@ -15,7 +15,6 @@ internal static class UnrolledView
     private const int WidestColumn = 20;
     private const int WidestName = 10;
     private const int Passage = 3;
-    private const int RowsForLooked = 6;
     private const int RowsForChain = 12;
     private const int RowsForLegend = 14;
 
@@ -38,7 +37,7 @@ internal static class UnrolledView
             DrawChain(canvas, region.SplitBottom(1, out region), unrolled, flow);
         }
 
-        if (region.Rows >= RowsForLooked || (unrolled.TimeNow is null && region.Rows > 2))
+        if (region.Rows > 2 && (unrolled.TimeNow is null || region.Rows > unrolled.Rows + 1))
         {
             NetworkView.DrawLooked(canvas, region.SplitBottom(1, out region), unrolled.Layers.LookedName, unrolled.Layers.LookedValue, flow);
         }

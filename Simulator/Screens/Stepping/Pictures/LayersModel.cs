@@ -31,7 +31,10 @@ internal sealed record LayerBox(
 /// <param name="Letter">What its outputs are called for short: <c>x</c>, <c>h</c>, <c>o</c> or <c>E</c>.</param>
 /// <param name="Outputs">The outputs; null while none is known.</param>
 /// <param name="Gradients">The loss's derivatives with respect to them; null while none is known, and on the way forward.</param>
-internal readonly record struct LayerFacts(string Letter, NumbersSummary? Outputs, NumbersSummary? Gradients);
+/// <param name="Weights">The layer's largest tensor of parameters; null where it has none.</param>
+/// <param name="WeightGradients">The loss's derivatives with respect to it, as for the outputs.</param>
+internal readonly record struct LayerFacts(
+    string Letter, NumbersSummary? Outputs, NumbersSummary? Gradients, NumbersSummary? Weights, NumbersSummary? WeightGradients);
 
 /// <summary>
 /// The network as boxes, one a layer, in columns by depth: from the inputs to the losses. Costs what its boxes cost, however many
@@ -62,9 +65,7 @@ internal sealed class LayersModel : NetworkDrawing
             Node node = network.Nodes[index];
             ImmutableArray<int> inputs = [.. node.Inputs.Select(name => byName[name]).Distinct()];
             Symbol output = numbers.Plan.LayerOutputs[index];
-            long parameters = numbers.Plan.Symbols
-                .Where(symbol => symbol.Role == SymbolRole.Parameter && symbol.Place.Layer == index + 1)
-                .Sum(symbol => (long)symbol.Shape.Size);
+            long parameters = ParametersOf(index + 1).Sum(symbol => (long)symbol.Shape.Size);
             byName.Add(node.Name, all.Count);
             all.Add(new LayerBox(
                 LayerBoxKind.Layer, node.Name, Catalog.NameOf(node.Layer), output, output.Shape.WithoutFirst(), parameters, inputs, inputs.Max(input => all[input].Depth) + 1));
@@ -154,11 +155,20 @@ internal sealed class LayersModel : NetworkDrawing
             LayerBoxKind.Loss => "E",
             _ => network.Outputs.Any(output => output.Node == layer.Name) ? "o" : "h",
         };
-        NumbersSummary? gradients = layer.Role == LayerBoxKind.Layer && Phase >= Engine.Planning.Phase.Backward && numbers.GradientOf(layer.Output) is { } gradient
-            ? numbers.SummaryOf(gradient)
-            : null;
-        return new LayerFacts(letter, numbers.SummaryOf(layer.Output), gradients);
+        Symbol? weights = layer.Parameters == 0 ? null : ParametersOf(box - network.Inputs.Length + 1).MaxBy(symbol => symbol.Shape.Size);
+        return new LayerFacts(
+            letter,
+            numbers.SummaryOf(layer.Output),
+            layer.Role == LayerBoxKind.Layer ? GradientsOf(layer.Output) : null,
+            weights is null ? null : numbers.SummaryOf(weights),
+            weights is null ? null : GradientsOf(weights));
     }
+
+    private NumbersSummary? GradientsOf(Symbol symbol) =>
+        Phase >= Engine.Planning.Phase.Backward && numbers.GradientOf(symbol) is { } gradient ? numbers.SummaryOf(gradient) : null;
+
+    private IEnumerable<Symbol> ParametersOf(int layer) =>
+        numbers.Plan.Symbols.Where(symbol => symbol.Role == SymbolRole.Parameter && symbol.Place.Layer == layer);
 
     private void AddLosses(List<LayerBox> all, Dictionary<string, int> byName)
     {

@@ -69,7 +69,7 @@ internal sealed class PictureNumbers
         }
     }
 
-    public static string Text(double value) => NumberText.Significant(value, Digits).Replace('-', '−');
+    public static string Text(double value, int digits = Digits) => NumberText.Significant(value, digits).Replace('-', '−');
 
     public bool IsKnown(Address address) => screen.Timeline.IsKnown(screen.Moment, address);
 

@@ -99,7 +99,10 @@ internal sealed class UnrolledModel : NetworkDrawing
         if (numbers.Plan.BatchSize > 1)
         {
             // The sample is the same for all of the drawing; the title tells it.
-            name = name.Replace($"[{numbers.Sample + 1},", "[", StringComparison.Ordinal).Replace($"[{numbers.Sample + 1}]", "", StringComparison.Ordinal);
+            (string only, string first) = ($"[{numbers.Sample + 1}]", $"[{numbers.Sample + 1},");
+            name = name.Contains(first, StringComparison.Ordinal)
+                ? name.Replace(first, "[", StringComparison.Ordinal)
+                : name.Replace(only, "", StringComparison.Ordinal);
         }
 
         return new Label.Name(name).ToText(Notation.Mathematical);
@@ -211,10 +214,25 @@ internal sealed class UnrolledModel : NetworkDrawing
 
         foreach (Address operand in numbers.Plan.Explain(looked).OperandsOf(numbers.Trace).Take(MostUsed))
         {
-            used.Add(numbers.Plan.SubjectOf(operand));
+            AddUsed(operand);
+            if (numbers.Plan.SymbolOf(operand).Role == SymbolRole.Contribution && numbers.Plan.SymbolOf(looked).Role == SymbolRole.Gradient)
+            {
+                // A part of the number looked at; where it comes from is one step further.
+                foreach (Address origin in numbers.Plan.Explain(operand).OperandsOf(numbers.Trace).Take(MostUsed))
+                {
+                    AddUsed(origin);
+                }
+            }
         }
 
-        if (numbers.Plan.PathOf(looked) is { } via)
+        AddUsed(looked);
+        used.Remove(numbers.Subject!.Value);
+    }
+
+    private void AddUsed(Address address)
+    {
+        used.Add(numbers.Plan.SubjectOf(address));
+        if (numbers.Plan.PathOf(address) is { } via)
         {
             used.Add(via);
         }
