@@ -78,7 +78,8 @@ internal static class DiagramView
             if (CellWidth.Of(name) > nameWidth && PositionOf(node.Name) is { } position)
             {
                 // The column's other units tell the rest of the name.
-                name = node.IsActive ? $"[{position}]" : $" {position}";
+                string bracketed = $"[{position}]";
+                name = !node.IsActive ? position : CellWidth.Of(bracketed) <= nameWidth ? bracketed : $"›{position}";
             }
 
             canvas.Write(left, top, name, node.IsActive ? Ink.Active : Ink.Strong, nameWidth);
@@ -273,7 +274,7 @@ internal static class DiagramView
                 for (int node = WidestNode; node >= NarrowestNode; node--)
                 {
                     int gap = (region.Columns - (columns * node) - lossGap) / layers;
-                    int wanted = node > NarrowestNode + 2 ? 18 : node > NarrowestNode ? 11 : NarrowestGap;
+                    int wanted = node > NarrowestNode + 2 ? 18 : node > NarrowestNode + 1 ? 11 : NarrowestGap;
                     if (gap >= wanted)
                     {
                         gap = Math.Min(gap, WidestGap);

@@ -18,7 +18,9 @@ internal sealed class LayersLayout
     private const int NarrowestGap = 3;
     private const int WidestGap = 8;
     private const int FoldCells = 5;
-    private const int MostBoxRows = 9;
+    private const int MostBoxRows = 11;
+    private const int MostInputRows = 6;
+    private const int MostLossRows = 5;
 
     private readonly Region region;
     private readonly Dictionary<int, Region> places = [];
@@ -141,11 +143,14 @@ internal sealed class LayersLayout
     {
         int boxes = slots.Count(slot => slot.Box is not null);
         int lines = Math.Min(slots.Count - boxes, Math.Max(0, region.Rows - boxes));
-        int rows = Math.Clamp((region.Rows - lines) / Math.Max(1, boxes), 1, MostBoxRows);
+        int share = Math.Max(1, (region.Rows - lines) / Math.Max(1, boxes));
         bool isFolded = boxes > region.Rows;
         int room = isFolded ? region.Rows - 1 : boxes;
         int first = isFolded ? FirstOf(slots, room, layers) : 0;
-        int free = Math.Max(0, region.Rows - lines - (Math.Min(boxes, room) * rows));
+
+        // A box by itself is as high as its neighbours, so that lines to it are straight.
+        int RowsOf(int box) => Math.Min(share, boxes == 1 ? MostBoxRows : MostRowsOf(layers[box]));
+        int free = isFolded ? 0 : Math.Max(0, region.Rows - lines - slots.Sum(slot => slot.Box is { } box ? RowsOf(box) : 0));
         int shown = Math.Min(boxes, room) + lines;
         int row = region.Row;
         int at = 0;
@@ -162,6 +167,7 @@ internal sealed class LayersLayout
                 }
 
                 int top = row + OffsetOf(at++, shown, free);
+                int rows = RowsOf(box);
                 slot.Place = new Region(left, top, width, rows);
                 if (isDrawn)
                 {
@@ -183,6 +189,14 @@ internal sealed class LayersLayout
             folds.Add((left, region.Row + region.Rows - 1, $"⋮ +{boxes - room}"));
         }
     }
+
+    /// <summary>How many rows a box fills with what there is to tell.</summary>
+    private static int MostRowsOf(LayerBox box) => box.Role switch
+    {
+        LayerBoxKind.Input => MostInputRows,
+        LayerBoxKind.Loss => MostLossRows,
+        _ => MostBoxRows,
+    };
 
     /// <summary>Evenly between the slots: half a share above the first.</summary>
     private static int OffsetOf(int at, int shown, int free) => ((2 * at) + 1) * free / (2 * shown);

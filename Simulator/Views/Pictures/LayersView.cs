@@ -13,6 +13,7 @@ internal static class LayersView
     private const int FewestRowsForLine = 4;
     private const int RowsForLegend = 14;
     private const int MostDigits = 3;
+    private const int ContinuedRank = 9;
 
     public static void Draw(Canvas canvas, Region region, LayersModel layers, Words words)
     {
@@ -88,24 +89,25 @@ internal static class LayersView
             canvas.Write(place.Column, place.Row, name, isActive ? Ink.Active : Ink.Strong, place.Columns);
             Region rest = place;
             rest.SplitTop(1, out rest);
-            DrawLines(canvas, rest, LinesOf(layers, box, words, place.Columns), flow);
+            DrawLines(canvas, rest, LinesOf(layers, box, words, place.Columns));
             return;
         }
 
         canvas.Box(place, ink: isActive ? flow : Ink.Border);
         int room = place.Columns - 2;
         canvas.Write(place.Column + 1, place.Row, CellWidth.Crop(name, room), isActive ? Ink.Active : Ink.Strong);
-        DrawLines(canvas, place.Inset(1), LinesOf(layers, box, words, room), flow);
+        DrawLines(canvas, place.Inset(1), LinesOf(layers, box, words, room));
     }
 
-    private static void DrawLines(Canvas canvas, Region region, IReadOnlyList<BoxLine> lines, Ink flow)
+    private static void DrawLines(Canvas canvas, Region region, IReadOnlyList<BoxLine> lines)
     {
         // The less important ones make room; what remains keeps its order.
         HashSet<BoxLine> kept = [.. lines.OrderBy(line => line.Rank).Take(region.Rows)];
         int row = region.Row;
         foreach (BoxLine line in lines.Where(kept.Contains))
         {
-            canvas.Write(region.Column, row++, line.Text, line.Ink ?? flow, region.Columns);
+            string text = line.Whole is { } whole && kept.All(other => other.Rank != ContinuedRank) ? whole : line.Text;
+            canvas.Write(region.Column, row++, text, line.Ink, region.Columns);
         }
     }
 
@@ -122,6 +124,10 @@ internal static class LayersView
         if (layer.Parameters > 0)
         {
             lines.Add(new BoxLine(5, $"{layer.Parameters} θ", Ink.Muted));
+        }
+        else if (layer.SharedWith is { } first)
+        {
+            lines.Add(new BoxLine(5, $"θ = {first}", Ink.Muted));
         }
 
         bool isOne = layer.Output.Shape.Size == 1;
@@ -155,8 +161,8 @@ internal static class LayersView
         int hyphen = CellWidth.Of(kind) > room ? kind.LastIndexOf('-', Math.Min(kind.Length, room) - 1) : -1;
         if (hyphen > 0)
         {
-            yield return new BoxLine(1, kind[..(hyphen + 1)], Ink.Text);
-            yield return new BoxLine(9, kind[(hyphen + 1)..], Ink.Text);
+            yield return new BoxLine(1, kind[..(hyphen + 1)], Ink.Text, kind);
+            yield return new BoxLine(ContinuedRank, kind[(hyphen + 1)..], Ink.Text);
         }
         else if (kind.Length > 0)
         {
@@ -196,6 +202,6 @@ internal static class LayersView
         return null;
     }
 
-    /// <summary>A line of a box: the greater its rank, the sooner it makes room. Without an ink it has that of what happens.</summary>
-    private sealed record BoxLine(int Rank, string Text, Ink? Ink);
+    /// <summary>A line of a box: the greater its rank, the sooner it makes room. Whole is what it says where its continuation did.</summary>
+    private sealed record BoxLine(int Rank, string Text, Ink Ink, string? Whole = null);
 }

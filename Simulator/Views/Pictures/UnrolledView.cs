@@ -13,7 +13,7 @@ internal static class UnrolledView
 {
     private const int NarrowestColumn = 13;
     private const int WidestColumn = 20;
-    private const int WidestName = 10;
+    private const int WidestName = 12;
     private const int Passage = 3;
     private const int RowsForChain = 12;
     private const int RowsForLegend = 14;

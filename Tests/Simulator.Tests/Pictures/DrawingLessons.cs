@@ -105,7 +105,7 @@ internal static class DrawingLessons
     public static Lesson Graph => Of(nameof(Graph),
         """
         network:
-          inputs: { left: [a1, a2], right: [b1, b2] }
+          inputs: { left: [p1, p2], right: [q1, q2] }
           layers:
             - { name: twin, inputs: left, dense: { units: 2, kernel: [[0.5, -0.3], [0.2, 0.8]], activation: tanh } }
             - { reuse: twin, name: other, inputs: [right] }

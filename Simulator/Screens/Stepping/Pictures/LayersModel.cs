@@ -24,8 +24,17 @@ internal enum LayerBoxKind
 /// <param name="Parameters">How many numbers training changes by their gradients.</param>
 /// <param name="Inputs">The boxes that it takes from, by their positions.</param>
 /// <param name="Depth">The column: one more than the greatest of those that it takes from.</param>
+/// <param name="SharedWith">The earlier layer that has the same parameters; null for none.</param>
 internal sealed record LayerBox(
-    LayerBoxKind Role, string Name, string Kind, Symbol Output, Shape Features, long Parameters, ImmutableArray<int> Inputs, int Depth);
+    LayerBoxKind Role,
+    string Name,
+    string Kind,
+    Symbol Output,
+    Shape Features,
+    long Parameters,
+    ImmutableArray<int> Inputs,
+    int Depth,
+    string? SharedWith = null);
 
 /// <summary>What is known of a layer's numbers.</summary>
 /// <param name="Letter">What its outputs are called for short: <c>x</c>, <c>h</c>, <c>o</c> or <c>E</c>.</param>
@@ -66,9 +75,11 @@ internal sealed class LayersModel : NetworkDrawing
             ImmutableArray<int> inputs = [.. node.Inputs.Select(name => byName[name]).Distinct()];
             Symbol output = numbers.Plan.LayerOutputs[index];
             long parameters = ParametersOf(index + 1).Sum(symbol => (long)symbol.Shape.Size);
+            string? first = network.Nodes.Take(index).FirstOrDefault(other => other.Layer == node.Layer)?.Name;
+            int depth = inputs.Max(input => all[input].Depth) + 1;
             byName.Add(node.Name, all.Count);
             all.Add(new LayerBox(
-                LayerBoxKind.Layer, node.Name, Catalog.NameOf(node.Layer), output, output.Shape.WithoutFirst(), parameters, inputs, inputs.Max(input => all[input].Depth) + 1));
+                LayerBoxKind.Layer, node.Name, Catalog.NameOf(node.Layer), output, output.Shape.WithoutFirst(), parameters, inputs, depth, first));
         }
 
         firstLoss = all.Count;

@@ -90,7 +90,7 @@ internal sealed class UnrolledModel : NetworkDrawing
         return numbers.Plan.BatchSize > 1 ? $"{title} · {words.Sample} {numbers.Sample + 1}" : title;
     }
 
-    /// <summary>What a row is called: the name of its number without the time step.</summary>
+    /// <summary>What a row is called: the name of its number without the time step, in the plain form, in which c and c̃ differ by letters.</summary>
     public string RowName(int row)
     {
         const int AnyTime = 1;
@@ -105,7 +105,7 @@ internal sealed class UnrolledModel : NetworkDrawing
                 : name.Replace(only, "", StringComparison.Ordinal);
         }
 
-        return new Label.Name(name).ToText(Notation.Mathematical);
+        return name;
     }
 
     /// <summary>Whether a row's numbers pass on to the next time step: h, and of an LSTM c.</summary>
