@@ -9,21 +9,21 @@ namespace Simulator.Views.Pictures;
 /// <summary>The network in the drawing that suits it.</summary>
 internal static class NetworkView
 {
-    public static void Draw(Canvas canvas, Region region, NetworkDrawing drawing, Words words) => canvas.DrawWithin(region, part =>
+    public static void Draw(Canvas canvas, Region region, NetworkDrawing drawing, Words words)
     {
         switch (drawing)
         {
             case DiagramModel diagram:
-                DiagramView.Draw(part, part.Region, diagram, words);
+                DiagramView.Draw(canvas, region, diagram, words);
                 break;
             case LayersModel layers:
-                LayersView.Draw(part, part.Region, layers, words);
+                canvas.DrawWithin(region, part => LayersView.Draw(part, part.Region, layers, words));
                 break;
             case UnrolledModel unrolled:
-                UnrolledView.Draw(part, part.Region, unrolled, words);
+                canvas.DrawWithin(region, part => UnrolledView.Draw(part, part.Region, unrolled, words));
                 break;
         }
-    });
+    }
 
     /// <summary>The ink of what happens in a phase.</summary>
     public static Ink FlowOf(Phase? phase) => phase switch

@@ -24,7 +24,12 @@ internal static class Drawn
     }
 
     /// <summary>The screen that has gone to a quantity, without asking for another than is computed there.</summary>
-    public static StepScreen At(string quantity, Lesson lesson) => After($":{quantity}<Enter>", lesson);
+    public static StepScreen At(string quantity, Lesson lesson)
+    {
+        StepScreen screen = After($":{quantity}<Enter>", lesson);
+        screen.Looked.ShouldNotBeNull(quantity);
+        return screen;
+    }
 
     public static Canvas Network(StepScreen screen, Size size, Language language = Language.English)
     {

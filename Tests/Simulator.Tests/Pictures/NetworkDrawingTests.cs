@@ -121,7 +121,7 @@ public sealed class NetworkDrawingTests
         [Theory]
         [InlineData("Large", "W2[3,4]+", "layer2")]
         [InlineData("Large", "dE_total/db3[2]", "layer3")]
-        [InlineData("Large", "E[2]", "E_total")]
+        [InlineData("Xor", "E[2]", "E_total")]
         [InlineData("Graph", "E_answer", "E_answer")]
         [InlineData("Graph", "E_total", "E_total")]
         [InlineData("Graph", "h3[2]", "both")]
