@@ -14,6 +14,7 @@ public sealed class Plan
     private readonly Dictionary<Symbol, Step> producers = [];
     private readonly Dictionary<Symbol, Tensor> initialValues;
     private readonly Dictionary<Symbol, Symbol> nextOf = [];
+    private readonly Dictionary<Symbol, string> partNames;
     private readonly NameTable names;
     private readonly Lazy<PathLabels> pathLabels;
     private readonly Lazy<ILookup<Symbol, (Step Step, int Input)>> users;
@@ -33,6 +34,7 @@ public sealed class Plan
         Predictions = predictions;
         Loss = loss;
         initialValues = builder.InitialValues;
+        partNames = builder.PartNames;
         offsets = new int[Symbols.Length + 1];
         for (int index = 0; index < Symbols.Length; index++)
         {
@@ -120,6 +122,16 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(symbol);
         return nextOf.GetValueOrDefault(symbol);
+    }
+
+    /// <summary>
+    /// What the layer calls a symbol of its own, the same at every time step: <c>kernel</c>, <c>output</c>, of an LSTM's gate
+    /// <c>i</c>; null for what belongs to no layer and for what the ways back and update compute.
+    /// </summary>
+    public string? PartNameOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return partNames.GetValueOrDefault(symbol);
     }
 
     /// <summary>A symbol's values before the first iteration; null for those that an iteration computes and for data.</summary>

@@ -224,5 +224,8 @@ internal static class EnglishWords
 
         // Breakpoints, watches, changes and provenance
         Tracing = TracingWords.English,
+
+        // Drawings of the network and of matrices
+        Drawings = DrawingWords.English,
     };
 }

@@ -162,7 +162,7 @@ internal static class KoreanWords
             UserAction.Provenance => "숫자가 어디서 와서 어디로 가는지 보기",
             UserAction.Unfold => "고른 줄 펼치기, 접기",
             UserAction.RemoveRow => "고른 중단점이나 지켜보는 숫자 지우기",
-            UserAction.NextPicture => "다음 그림: 신경망, 열지도, 곡선 …",
+            UserAction.NextPicture => "다음 그림: 신경망, 히트맵, 곡선 …",
             UserAction.PreviousPicture => "이전 그림",
             UserAction.Zoom => "그림을 화면 가득 보기, 되돌리기",
             UserAction.NextSubject => "그림에서 다음 층이나 행렬",
@@ -223,5 +223,8 @@ internal static class KoreanWords
 
         // Breakpoints, watches, changes and provenance
         Tracing = TracingWords.Korean,
+
+        // Drawings of the network and of matrices
+        Drawings = DrawingWords.Korean,
     };
 }

@@ -242,5 +242,9 @@ internal sealed record Words
     // Breakpoints, watches, changes and provenance
     public required TracingWords Tracing { get; init; }
 
+    // Drawings of the network and of matrices
+
+    public required DrawingWords Drawings { get; init; }
+
     public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
 }

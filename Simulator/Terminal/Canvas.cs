@@ -141,6 +141,26 @@ internal sealed class Canvas
         }
     }
 
+    /// <summary>Draws on a canvas of the region's size and puts that there, so that nothing is drawn beside the region.</summary>
+    public void DrawWithin(Region region, Action<Canvas> draw)
+    {
+        Canvas part = new(new Size(region.Columns, region.Rows));
+        draw(part);
+        for (int row = 0; row < region.Rows; row++)
+        {
+            for (int column = 0; column < region.Columns; column++)
+            {
+                int glyph = part.glyphs[part.Index(column, row)];
+                if (glyph != Continuation && Contains(region.Column + column, region.Row + row))
+                {
+                    int width = part.IsContinuation(column + 1, row) ? 2 : 1;
+                    int mine = IsCluster(glyph) ? GlyphOf(part.ClusterOf(glyph)) : glyph;
+                    Put(region.Column + column, region.Row + row, mine, width, part.InkAt(column, row));
+                }
+            }
+        }
+    }
+
     public Canvas Copy() => new(this);
 
     /// <summary>The rows as lines of text, without the spaces at their ends.</summary>

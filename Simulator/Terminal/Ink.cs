@@ -28,4 +28,10 @@ internal enum Ink
     BarDone,
     Selection,
     Warning,
+
+    /// <summary>A number greater than 0, among numbers of both signs.</summary>
+    Positive,
+
+    /// <summary>A number less than 0 among them.</summary>
+    Negative,
 }

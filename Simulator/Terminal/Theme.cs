@@ -35,6 +35,8 @@ internal static class Theme
         Ink.BarDone => new Style(Color.Teal),
         Ink.Selection => new Style(decoration: Decoration.Invert),
         Ink.Warning => new Style(Color.Olive, decoration: Decoration.Bold),
+        Ink.Positive => new Style(Color.Blue),
+        Ink.Negative => new Style(Color.Maroon),
         _ => Style.Plain,
     };
 }

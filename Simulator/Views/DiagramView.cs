@@ -1,8 +1,8 @@
 using System.Text;
-using Engine.Planning;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
+using Simulator.Views.Pictures;
 
 namespace Simulator.Views;
 
@@ -17,9 +17,18 @@ internal static class DiagramView
     private const int NarrowestGap = 4;
     private const int WidestGap = 26;
     private const int MostEdges = 144;
+    private const int RowsForLegend = 14;
+    private const int CellsPerEdge = 5;
 
     public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
     {
+        if (region.Rows >= RowsForLegend)
+        {
+            Region legend = region.SplitBottom(1, out region);
+            string text = diagram.IsAnyByGradient ? words.Drawings.EdgesByGradient : words.Drawings.EdgesByWeight;
+            canvas.Write(legend.Column, legend.Row, text, Ink.Muted, legend.Columns);
+        }
+
         Layout? layout = Layout.For(region, diagram);
         if (layout is null)
         {
@@ -27,14 +36,7 @@ internal static class DiagramView
             return;
         }
 
-        Ink flow = diagram.PhaseNow switch
-        {
-            Phase.Forward => Ink.Forward,
-            Phase.Loss => Ink.Loss,
-            Phase.Backward => Ink.Backward,
-            Phase.Update => Ink.Update,
-            _ => Ink.Muted,
-        };
+        Ink flow = NetworkView.FlowOf(diagram.PhaseNow);
         for (int column = 1; column <= diagram.Layers; column++)
         {
             if (diagram.HasKernel(column))
@@ -73,6 +75,13 @@ internal static class DiagramView
         if (height == 1)
         {
             int nameWidth = Math.Max(0, layout.NodeWidth - CellWidth.Of(value));
+            if (CellWidth.Of(name) > nameWidth && PositionOf(node.Name) is { } position)
+            {
+                // The column's other units tell the rest of the name.
+                string bracketed = $"[{position}]";
+                name = !node.IsActive ? position : CellWidth.Of(bracketed) <= nameWidth ? bracketed : $"›{position}";
+            }
+
             canvas.Write(left, top, name, node.IsActive ? Ink.Active : Ink.Strong, nameWidth);
             canvas.Write(left + layout.NodeWidth - CellWidth.Of(value), top, value, ink);
             return;
@@ -85,6 +94,10 @@ internal static class DiagramView
             Centered(canvas, left, top + 2, layout.NodeWidth, "∂" + gradient, node.IsActive ? flow : Ink.Backward);
         }
     }
+
+    /// <summary>The unit's position at the end of a name such as <c>h1[2,3]</c>; null where there is none.</summary>
+    private static string? PositionOf(string name) =>
+        name.EndsWith(']') ? name[(name.LastIndexOfAny(['[', ',']) + 1)..^1] : null;
 
     private static void Centered(Canvas canvas, int left, int top, int width, string text, Ink ink)
     {
@@ -109,18 +122,23 @@ internal static class DiagramView
         BrailleLines lines = new();
         if (idle.Count + active.Count <= MostEdges)
         {
-            foreach ((int from, int to) in idle)
+            // Where lines would cover everything, only the strongest are drawn.
+            int most = Math.Max(0, end - start) * layout.Region.Rows / CellsPerEdge;
+            foreach ((int from, int to) in idle.OrderByDescending(edge => diagram.StrengthOf(column, edge.From, edge.To).Share ?? 0).Take(most))
             {
-                lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), isHeavy: false);
+                LineLook look = LookOf(diagram.StrengthOf(column, from, to));
+                lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), look);
             }
         }
 
         foreach ((int from, int to) in active)
         {
-            lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), isHeavy: true);
+            // What passes over an edge now is multiplied by its weight, in both directions.
+            LineLook look = new(LineWeight.Heavy, diagram.IsNegativeWeight(column, from, to), flow, IsOnTop: true);
+            lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), look);
         }
 
-        lines.Draw(canvas, flow);
+        lines.Draw(canvas);
         foreach ((int from, int to) in active)
         {
             if (diagram.Direction > 0)
@@ -138,6 +156,20 @@ internal static class DiagramView
         {
             DrawEdgeLabel(canvas, layout, diagram.Edge(column, from, to), (start, layout.Anchor(column - 1, from)), (end, layout.Anchor(column, to)), taken, flow);
         }
+    }
+
+    /// <summary>How an edge looks that nothing passes over: thick where it is strong among those of its layer, dashed where negative.</summary>
+    private static LineLook LookOf(EdgeStrength strength)
+    {
+        const double Weak = 1.0 / 3;
+        const double Strong = 2.0 / 3;
+        if (strength.Share is not { } share)
+        {
+            return new LineLook(LineWeight.Dotted, false, Ink.NotYet);
+        }
+
+        LineWeight weight = share < Weak ? LineWeight.Dotted : share < Strong ? LineWeight.Light : LineWeight.Heavy;
+        return new LineLook(weight, strength.IsNegative, strength.IsNegative ? Ink.Negative : Ink.Positive);
     }
 
     /// <summary>A weight's name and value where its edge has a row to itself, as near to the edge's beginning as possible.</summary>
@@ -242,7 +274,7 @@ internal static class DiagramView
                 for (int node = WidestNode; node >= NarrowestNode; node--)
                 {
                     int gap = (region.Columns - (columns * node) - lossGap) / layers;
-                    int wanted = node > NarrowestNode + 2 ? 18 : node > NarrowestNode ? 11 : NarrowestGap;
+                    int wanted = node > NarrowestNode + 2 ? 18 : node > NarrowestNode + 1 ? 11 : NarrowestGap;
                     if (gap >= wanted)
                     {
                         gap = Math.Min(gap, WidestGap);

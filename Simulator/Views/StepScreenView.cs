@@ -21,15 +21,13 @@ internal static class StepScreenView
         DrawHeader(canvas, canvas.Region.SplitTop(1, out Region rest), model, screen);
         Region keys = rest.SplitBottom(1, out rest);
         TimelineView.Draw(canvas, rest.SplitBottom(1, out rest), screen);
-        string title = screen.Picture.WhyNot(screen, words) is null ? screen.Picture.TitleOf(screen, words) : screen.Picture.Name(words);
         if (screen.IsZoomed)
         {
-            canvas.Box(rest, title);
-            PictureView.Draw(canvas, rest.Inset(1), screen, words);
+            DrawPicture(canvas, rest, screen, words);
         }
         else
         {
-            DrawPanels(canvas, Panels.In(rest, screen.Picture != Picture.All[0]), model, screen, title);
+            DrawPanels(canvas, Panels.In(rest, screen.Picture != Picture.All[0]), model, screen);
         }
 
         if (screen.Prompt is { } prompt)
@@ -42,12 +40,18 @@ internal static class StepScreenView
         }
     }
 
-    private static void DrawPanels(Canvas canvas, Panels panels, Model model, StepScreen screen, string title)
+    private static void DrawPicture(Canvas canvas, Region region, StepScreen screen, Words words)
+    {
+        (IPictureModel? picture, Func<Words, string>? whyNot) = screen.Picture.ModelOf(screen);
+        canvas.Box(region, picture is null ? screen.Picture.Name(words) : screen.Picture.TitleOf(picture, words));
+        PictureView.Draw(canvas, region.Inset(1), picture, whyNot?.Invoke(words), words);
+    }
+
+    private static void DrawPanels(Canvas canvas, Panels panels, Model model, StepScreen screen)
     {
         Words words = model.Words;
         ExplanationModel explanation = ExplanationModel.Of(screen, words);
-        canvas.Box(panels.Picture, title);
-        PictureView.Draw(canvas, panels.Picture.Inset(1), screen, words);
+        DrawPicture(canvas, panels.Picture, screen, words);
         canvas.Box(panels.Explanation, words.Explanation);
         ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
         canvas.Box(panels.Side, screen.Panel.Name(words));

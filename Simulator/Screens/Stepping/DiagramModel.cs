@@ -1,6 +1,8 @@
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
+using Simulator.Resources;
+using Simulator.Screens.Stepping.Pictures;
 
 namespace Simulator.Screens.Stepping;
 
@@ -12,13 +14,21 @@ namespace Simulator.Screens.Stepping;
 internal readonly record struct DiagramNode(string Name, string? Value, string? Gradient, bool IsActive);
 
 /// <summary>One weight in the drawing of the network.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Value">The weight's value, after the update where that is known.</param>
+/// <param name="IsActive">Whether the moment's computation is about it or uses it.</param>
 internal readonly record struct DiagramEdge(string Name, string Value, bool IsActive);
+
+/// <summary>What an edge stands for beside its name: the weight, or its gradient, among those of its layer.</summary>
+/// <param name="Share">The magnitude, of the largest in the layer: 0 to 1; null where it has not been computed or is not finite.</param>
+/// <param name="IsNegative">Whether it is less than 0.</param>
+internal readonly record struct EdgeStrength(double? Share, bool IsNegative);
 
 /// <summary>
 /// The network as it can be drawn: columns of units, from the inputs to the losses, and the weights between them. Nodes and
 /// edges are made when they are asked for.
 /// </summary>
-internal sealed class DiagramModel : Pictures.IPictureModel
+internal sealed class DiagramModel : NetworkDrawing
 {
     private const int Digits = 3;
     private const int MostActive = 256;
@@ -27,6 +37,7 @@ internal sealed class DiagramModel : Pictures.IPictureModel
     private readonly Plan plan;
     private readonly IterationTrace trace;
     private readonly Dictionary<Place, Symbol> symbols = [];
+    private readonly Dictionary<int, (Symbol Shown, double Largest)> strengths = [];
     private readonly HashSet<Address> active = [];
     private readonly int sample;
 
@@ -93,6 +104,34 @@ internal sealed class DiagramModel : Pictures.IPictureModel
         return NodeOf(main);
     }
 
+    public override string TitleOf(Words words) => Sample is { } number ? $"{words.Network} · {words.Sample} {number}" : words.Network;
+
+    /// <summary>
+    /// Whether a column's edges stand for the weights' gradients and not for the weights: on the way back and in the update, where
+    /// one of them is known.
+    /// </summary>
+    public bool IsByGradient(int column) => StrengthsOf(column).Shown.Role == SymbolRole.Gradient;
+
+    /// <summary>Whether any column's edges stand for gradients.</summary>
+    public bool IsAnyByGradient => Enumerable.Range(1, Layers).Any(column => HasKernel(column) && IsByGradient(column));
+
+    /// <summary>How strong an edge is among those of its column.</summary>
+    public EdgeStrength StrengthOf(int column, int from, int to)
+    {
+        (Symbol shown, double largest) = StrengthsOf(column);
+        Address address = KernelAddress(column, from, to) with { Symbol = shown.Index };
+        if (!screen.Timeline.IsKnown(screen.Moment, address) || !double.IsFinite(trace[address]))
+        {
+            return new EdgeStrength(null, false);
+        }
+
+        double value = trace[address];
+        return new EdgeStrength(largest > 0 ? Math.Abs(value) / largest : 0, value < 0);
+    }
+
+    /// <summary>Whether a weight is less than 0.</summary>
+    public bool IsNegativeWeight(int column, int from, int to) => trace[KernelAddress(column, from, to)] < 0;
+
     /// <summary>Whether there are weights between a column and the one before it.</summary>
     public bool HasKernel(int column) => symbols.ContainsKey(new Place(column, LayerPart.Kernel));
 
@@ -109,6 +148,20 @@ internal sealed class DiagramModel : Pictures.IPictureModel
     }
 
     private static string Text(double value) => NumberText.Significant(value, Digits).Replace('-', '−');
+
+    /// <summary>What a column's edges stand for, and the largest magnitude of it.</summary>
+    private (Symbol Shown, double Largest) StrengthsOf(int column)
+    {
+        if (!strengths.TryGetValue(column, out (Symbol Shown, double Largest) found))
+        {
+            PictureNumbers numbers = new(screen);
+            Symbol kernel = symbols[new Place(column, LayerPart.Kernel)];
+            Symbol shown = PhaseNow >= Phase.Backward && numbers.GradientOf(kernel) is { } gradient && numbers.KnownOf(gradient) > 0 ? gradient : kernel;
+            strengths.Add(column, found = (shown, numbers.LargestOf(shown)));
+        }
+
+        return found;
+    }
 
     private Place MainPlaceOf(int column) => new(column, column > Layers ? LayerPart.Loss : LayerPart.Output);
 

@@ -124,6 +124,12 @@ internal sealed record ExplanationModel(
             }
 
             lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(description.Formula(Notation.Mathematical, false, MostTerms))]);
+            if (IsAhead(quantity))
+            {
+                lines.Add([new ExplanationSpan(words.Drawings.NumberNotYet, Tone.NotYet)]);
+                return;
+            }
+
             Line(description.Chosen(Notation.Mathematical, MostTerms));
             ImmutableArray<FormulaPiece> withNumbers = description.Formula(Notation.Mathematical, numbers: true, MostTerms);
             if (withNumbers.Length > 1)
@@ -172,6 +178,11 @@ internal sealed record ExplanationModel(
                 ? NumberText.Short(trace[explanation.AddressOf(operand)])
                 : Plan.LabelOf(explanation.AddressOf(operand)).ToText(Notation.Mathematical);
         }
+
+        /// <summary>Whether a number is computed after the moment: it has a formula and no value.</summary>
+        private bool IsAhead(ResolvedQuantity quantity) => quantity.Stored is { } stored
+            && (quantity.Iteration > screen.Moment.Iteration
+                || (quantity.Iteration == screen.Moment.Iteration && !screen.Timeline.IsKnown(screen.Moment, stored)));
 
         /// <summary>A line for each number of some steps.</summary>
         public void Steps(ImmutableArray<Step> steps)

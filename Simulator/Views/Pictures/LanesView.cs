@@ -25,8 +25,8 @@ internal static class LanesView
 
         List<(string Text, Ink Ink)> lines =
         [
-            ($"{words.Lanes.Left}: {model.LeftTitle}  │  {words.Lanes.Right}: {model.RightTitle}", Ink.Strong),
-            .. model.Summary.SelectMany(line => CellWidth.Wrap(line, region.Columns)).Select(line => (line, Ink.Text)),
+            ($"{words.Lanes.Left}: {model.Left.Title(words)}  │  {words.Lanes.Right}: {model.Right.Title(words)}", Ink.Strong),
+            .. model.SummaryIn(words).SelectMany(line => CellWidth.Wrap(line, region.Columns)).Select(line => (line, Ink.Text)),
         ];
         if (model.LeftFormula.Length > 0)
         {

@@ -1,34 +1,38 @@
 using Simulator.Resources;
-using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
 
 namespace Simulator.Views.Pictures;
 
-/// <summary>The large panel: what the chosen picture shows, or why it shows nothing.</summary>
+/// <summary>The large panel: what there is to see in the chosen picture, or why there is nothing.</summary>
 internal static class PictureView
 {
-    public static void Draw(Canvas canvas, Region region, StepScreen screen, Words words)
-    {
-        if (screen.Picture.WhyNot(screen, words) is { } reason)
+    public static void Draw(Canvas canvas, Region region, IPictureModel? model, string? whyNot, Words words) =>
+        canvas.DrawWithin(region, part =>
         {
-            IReadOnlyList<string> lines = CellWidth.Wrap(reason, region.Columns);
-            for (int line = 0; line < Math.Min(lines.Count, region.Rows); line++)
+            switch (model)
             {
-                canvas.Write(region.Column, region.Row + line, lines[line], Ink.Muted, region.Columns);
+                case NetworkDrawing drawing:
+                    NetworkView.Draw(part, part.Region, drawing, words);
+                    break;
+                case HeatMapModel map:
+                    HeatMapView.Draw(part, part.Region, map, words);
+                    break;
+                case LanesModel lanes:
+                    LanesView.Draw(part, part.Region, lanes, words);
+                    break;
+                default:
+                    DrawReason(part, whyNot ?? "");
+                    break;
             }
+        });
 
-            return;
-        }
-
-        switch (screen.Picture.ModelOf(screen, words))
+    private static void DrawReason(Canvas canvas, string reason)
+    {
+        IReadOnlyList<string> lines = CellWidth.Wrap(reason, canvas.Size.Columns);
+        for (int line = 0; line < lines.Count; line++)
         {
-            case DiagramModel diagram:
-                DiagramView.Draw(canvas, region, diagram, words);
-                break;
-            case LanesModel lanes:
-                LanesView.Draw(canvas, region, lanes, words);
-                break;
+            canvas.Write(0, line, lines[line], Ink.Muted);
         }
     }
 }

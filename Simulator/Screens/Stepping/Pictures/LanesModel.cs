@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
@@ -39,18 +38,16 @@ internal sealed class LanesModel : IPictureModel
     private readonly Symbol[] symbols;
     private readonly int[] starts;
 
-    public LanesModel(StepScreen screen, Words words)
+    public LanesModel(StepScreen screen, LanePair pair)
     {
         this.screen = screen;
-        pair = screen.Pair!;
+        this.pair = pair;
         other = pair.OtherThan(screen.Lane);
         int iteration = screen.Moment.Iteration;
         left = screen.Timeline.At(iteration);
         right = other.Timeline.HasIteration(iteration) ? other.Timeline.At(iteration) : null;
         rightMoment = pair.MomentInOther(screen.Lane, screen.Moment);
         difference = pair.DifferenceAt(screen.Lane, screen.Moment);
-        LeftTitle = screen.Lane.Title(words);
-        RightTitle = other.Title(words);
         symbols = [.. screen.Timeline.Plan.Symbols.Where(symbol => screen.Timeline.Plan.ProducerOf(symbol) is null), .. screen.Timeline.Plan.Steps.Select(step => step.Output)];
         starts = new int[symbols.Length + 1];
         for (int index = 0; index < symbols.Length; index++)
@@ -61,17 +58,13 @@ internal sealed class LanesModel : IPictureModel
         Current = screen.Looked is { Stored: { } stored } looked && looked.Iteration == iteration
             ? starts[Array.IndexOf(symbols, screen.Timeline.Plan.SymbolOf(stored))] + stored.Cell
             : -1;
-        Summary = [.. SummaryOf(words)];
     }
 
-    /// <summary>What is changed in the lane we are in.</summary>
-    public string LeftTitle { get; }
+    /// <summary>The lane we are in.</summary>
+    public Lane Left => screen.Lane;
 
-    /// <summary>What is changed in the other lane.</summary>
-    public string RightTitle { get; }
-
-    /// <summary>Where the lanes part and how far they are apart, in words.</summary>
-    public ImmutableArray<string> Summary { get; }
+    /// <summary>The other lane.</summary>
+    public Lane Right => other;
 
     /// <summary>How the number looked at comes about in the lane we are in, with numbers; empty at the start.</summary>
     public string LeftFormula => FormulaOf(screen.Lane, left, screen.Looked?.Stored);
@@ -115,12 +108,8 @@ internal sealed class LanesModel : IPictureModel
         }
     }
 
-    private static string? Text(double? value) => value is { } number ? NumberText.Short(number, Digits).Replace('-', '−') : null;
-
-    private static string Signed(double difference) =>
-        (difference > 0 ? "+" : "") + NumberText.Short(difference, DifferenceDigits).Replace('-', '−');
-
-    private IEnumerable<string> SummaryOf(Words words)
+    /// <summary>Where the lanes part and how far they are apart, in words.</summary>
+    public IEnumerable<string> SummaryIn(Words words)
     {
         LaneWords lanes = words.Lanes;
         if (pair.Parting is not { } parting)
@@ -153,6 +142,11 @@ internal sealed class LanesModel : IPictureModel
             yield return lanes.SameHere;
         }
     }
+
+    private static string? Text(double? value) => value is { } number ? NumberText.Short(number, Digits).Replace('-', '−') : null;
+
+    private static string Signed(double difference) =>
+        (difference > 0 ? "+" : "") + NumberText.Short(difference, DifferenceDigits).Replace('-', '−');
 
     private string LabelOf(Address address) => screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
 

@@ -12,9 +12,9 @@ internal sealed class LanesPicture : Picture
 
     public override string Name(Words words) => words.Lanes.Name;
 
-    public override string? WhyNot(StepScreen screen, Words words) => screen.Pair is null ? words.Lanes.NotBeside : null;
-
-    public override IPictureModel ModelOf(StepScreen screen, Words words) => new LanesModel(screen, words);
+    public override (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen) => screen.Pair is { } pair
+        ? (new LanesModel(screen, pair), null)
+        : (null, words => words.Lanes.NotBeside);
 
     public override IEnumerable<Preparation> PreparationsOf(StepScreen screen)
     {

@@ -11,7 +11,7 @@ internal interface IPictureModel;
 internal abstract class Picture
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<Picture> All { get; } = [new NetworkPicture(), new LanesPicture()];
+    public static ImmutableArray<Picture> All { get; } = [new NetworkPicture(), new HeatMapPicture(), new LanesPicture()];
 
     /// <summary>The picture with a name.</summary>
     public static Picture Find(string id) => All.First(picture => picture.Id == id);
@@ -23,13 +23,10 @@ internal abstract class Picture
     public abstract string Name(Words words);
 
     /// <summary>The panel's title, where it says more.</summary>
-    public virtual string TitleOf(StepScreen screen, Words words) => Name(words);
+    public virtual string TitleOf(IPictureModel model, Words words) => Name(words);
 
-    /// <summary>Why there is nothing to see in this lesson, or at this moment; null where there is.</summary>
-    public virtual string? WhyNot(StepScreen screen, Words words) => null;
-
-    /// <summary>What there is to see.</summary>
-    public abstract IPictureModel ModelOf(StepScreen screen, Words words);
+    /// <summary>What there is to see; where there is nothing, in this lesson or at this moment, why not.</summary>
+    public abstract (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen);
 
     /// <summary>What must be computed for it, and may take long.</summary>
     public virtual IEnumerable<Preparation> PreparationsOf(StepScreen screen) => [];
