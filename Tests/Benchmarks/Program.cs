@@ -5,6 +5,7 @@ using Benchmarks;
 Dictionary<string, Action<Report, bool>> parts = new()
 {
     ["terminal"] = (report, _) => TerminalFigures.Measure(report),
+    ["pictures"] = PictureFigures.Measure,
     ["iteration"] = (report, _) => IterationFigures.Measure(report),
     ["timeline"] = (report, _) => TimelineFigures.Measure(report),
     ["product"] = ProductFigures.Measure,

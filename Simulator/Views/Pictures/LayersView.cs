@@ -13,6 +13,10 @@ internal static class LayersView
     private const int FewestRowsForLine = 4;
     private const int RowsForLegend = 14;
     private const int MostDigits = 3;
+    private const int KindRank = 1;
+    private const int ShapeRank = 2;
+    private const int NumbersRank = 3;
+    private const int GradientRank = 4;
     private const int ContinuedRank = 9;
 
     public static void Draw(Canvas canvas, Region region, LayersModel layers, Words words)
@@ -96,7 +100,25 @@ internal static class LayersView
         canvas.Box(place, ink: isActive ? flow : Ink.Border);
         int room = place.Columns - 2;
         canvas.Write(place.Column + 1, place.Row, CellWidth.Crop(name, room), isActive ? Ink.Active : Ink.Strong);
-        DrawLines(canvas, place.Inset(1), LinesOf(layers, box, words, room));
+        List<BoxLine> lines = LinesOf(layers, box, words, room);
+        if (place.Rows == 3)
+        {
+            DrawFlat(canvas, place, lines);
+            return;
+        }
+
+        DrawLines(canvas, place.Inset(1), lines);
+    }
+
+    /// <summary>A box with one line inside: the kind and shape, and on the lower border what is known of its numbers.</summary>
+    private static void DrawFlat(Canvas canvas, Region place, List<BoxLine> lines)
+    {
+        string what = string.Join(' ', lines.Where(line => line.Rank is KindRank or ShapeRank).Select(line => line.Whole ?? line.Text));
+        canvas.Write(place.Column + 1, place.Row + 1, what, Ink.Text, place.Columns - 2);
+        if (lines.LastOrDefault(line => line.Rank is NumbersRank or GradientRank) is { } known)
+        {
+            canvas.Write(place.Column + 1, place.Row + 2, known.Text, known.Ink, place.Columns - 2);
+        }
     }
 
     private static void DrawLines(Canvas canvas, Region region, IReadOnlyList<BoxLine> lines)
@@ -118,7 +140,7 @@ internal static class LayersView
         List<BoxLine> lines = [.. KindOf(layer, room, words)];
         if (layer.Role != LayerBoxKind.Loss)
         {
-            lines.Add(new BoxLine(2, layer.Features.ToString().Replace(" ", room < 12 ? "" : " ", StringComparison.Ordinal), Ink.Text));
+            lines.Add(new BoxLine(ShapeRank, layer.Features.ToString().Replace(" ", room < 12 ? "" : " ", StringComparison.Ordinal), Ink.Text));
         }
 
         if (layer.Parameters > 0)
@@ -133,14 +155,14 @@ internal static class LayersView
         bool isOne = layer.Output.Shape.Size == 1;
         string name = isOne ? facts.Letter : $"|{facts.Letter}|";
         lines.Add(facts.Outputs is { } outputs
-            ? new BoxLine(3, Fit(name, isOne ? outputs.Least : outputs.MeanMagnitude, room), Ink.Text)
-            : new BoxLine(3, $"{name} ·", Ink.NotYet));
+            ? new BoxLine(NumbersRank, Fit(name, isOne ? outputs.Least : outputs.MeanMagnitude, room), Ink.Text)
+            : new BoxLine(NumbersRank, $"{name} ·", Ink.NotYet));
         if (facts.Outputs is { } range && !isOne && RangeOf(range, room) is { } text)
         {
             lines.Add(new BoxLine(6, text, Ink.Muted));
         }
 
-        Add(4, "|∂|", facts.Gradients, Ink.Backward);
+        Add(GradientRank, "|∂|", facts.Gradients, Ink.Backward);
         Add(8, "|W|", facts.Weights, Ink.Muted);
         Add(7, "|∂W|", facts.WeightGradients, Ink.Backward);
         return lines;
@@ -161,12 +183,12 @@ internal static class LayersView
         int hyphen = CellWidth.Of(kind) > room ? kind.LastIndexOf('-', Math.Min(kind.Length, room) - 1) : -1;
         if (hyphen > 0)
         {
-            yield return new BoxLine(1, kind[..(hyphen + 1)], Ink.Text, kind);
+            yield return new BoxLine(KindRank, kind[..(hyphen + 1)], Ink.Text, kind);
             yield return new BoxLine(ContinuedRank, kind[(hyphen + 1)..], Ink.Text);
         }
         else if (kind.Length > 0)
         {
-            yield return new BoxLine(1, kind, Ink.Text);
+            yield return new BoxLine(KindRank, kind, Ink.Text);
         }
     }
 
