@@ -16,7 +16,6 @@ namespace Engine.Losses;
 [Kind("binary-crossentropy")]
 public sealed class BinaryCrossentropy : MeanLoss
 {
-    private readonly bool fromLogits;
     private readonly double clipEpsilon;
     private readonly double logEpsilon;
 
@@ -35,12 +34,15 @@ public sealed class BinaryCrossentropy : MeanLoss
             throw new ArgumentOutOfRangeException(nameof(logEpsilon), logEpsilon, "a finite number of at least 0");
         }
 
-        this.fromLogits = fromLogits;
+        FromLogits = fromLogits;
         this.clipEpsilon = clipEpsilon;
         this.logEpsilon = logEpsilon;
     }
 
-    private protected override Cellwise Term => fromLogits ? OfLogits : OfProbabilities;
+    /// <summary>Whether predictions are logits: above 0 is a yes. Otherwise they are probabilities.</summary>
+    public bool FromLogits { get; }
+
+    private protected override Cellwise Term => FromLogits ? OfLogits : OfProbabilities;
 
     private static Cellwise OfLogits
     {
@@ -60,7 +62,7 @@ public sealed class BinaryCrossentropy : MeanLoss
         new("binary cross-entropy", Surprise(Cellwise.Input(0), Cellwise.Input(1), logEpsilon));
 
     private protected override Symbol Prepare(LossBuilder builder, Symbol prediction) =>
-        fromLogits ? prediction : Probabilities.Clip(builder, prediction, clipEpsilon);
+        FromLogits ? prediction : Probabilities.Clip(builder, prediction, clipEpsilon);
 
     private static Expression Surprise(Expression t, Expression p, double epsilon)
     {

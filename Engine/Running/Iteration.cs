@@ -88,6 +88,9 @@ public sealed class Iteration
         }
     }
 
+    /// <summary>Gives one number of a parameter another value.</summary>
+    internal void Set(Symbol symbol, int cell, double value) => buffer[training.Plan.OffsetOf(symbol) + cell] = value;
+
     /// <summary>Begins again with the first rows; what passes from an iteration to the next stays.</summary>
     internal void Rewind() => Number = training.FirstIteration - 1;
 

@@ -227,5 +227,8 @@ internal static class EnglishWords
 
         // Drawings of the network and of matrices
         Drawings = DrawingWords.English,
+
+        // Plots
+        Plots = PlotWords.English,
     };
 }

@@ -226,5 +226,8 @@ internal static class KoreanWords
 
         // Drawings of the network and of matrices
         Drawings = DrawingWords.Korean,
+
+        // Plots
+        Plots = PlotWords.Korean,
     };
 }

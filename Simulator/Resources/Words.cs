@@ -246,5 +246,8 @@ internal sealed record Words
 
     public required DrawingWords Drawings { get; init; }
 
+    // Plots
+    public required PlotWords Plots { get; init; }
+
     public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
 }

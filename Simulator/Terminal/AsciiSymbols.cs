@@ -17,7 +17,7 @@ internal static class AsciiSymbols
     private static readonly FrozenDictionary<int, char> Symbols = Pairs(
         "─-━-│|┃|╭+╮+╰+╯+┌+┐+└+┘+├+┤+┬+┴+┼+╋+┏+┓+┗+┛+╞+╡+═=║|╔+╗+╚+╝+╌-╎|┄-┆|┈-┊|╴-╵|╶-╷|╱/╲\\╳x" +
         "∂d∇D×*⋅*·.∙.•*⊙*⊗*⊕+−-–-—-‐-‑-±+÷/∕/√v∑S∏P∫S∞#≈~≃~≅=≠!≤<≥>≪<≫>≡=∝~∈e∘o°o′'″\"…." +
-        "✓+✔+✗x✘x→>←<↑^↓v↔-↕|⇒>⇐<↦>↳>↵<⏎<▶>◀<►>◄<▸>◂<▷>◁<▲^▼v△^▽v▾v›>‹<»>«<●*○o◉@◎@◆*◇o■#□o▪*▫o★*☆*" +
+        "✓+✔+✗x✘x→>←<↑^↓v↔-↕|⇒>⇐<↦>↳>↵<⏎<▶>◀<►>◄<▸>◂<▷>◁<▲^▴^▼v△A▽v▾v›>‹<»>«<●*○o◉@◎@◆+◇x■#□D▪*▫o★*☆*" +
         "█#▉#▊#▋#▌#▍#▎|▏|▐#▀#▁_▂.▃-▄=▅+▆*▇%░:▒+▓*⋮:" +
         "αaβbγgδdεeϵeζzηnθtϑtιiκkλlμuµuνvξxπpρrσsςsτtυuφfϕfχxψyωwΓGΔDΘTΛLΞXΠPΣSΦFΨYΩW" +
         "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnᵀTᵗt⊤T₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ᵢiⱼjₖkₙnₜtₓxₘmₕhₗlₚpₛs" +
@@ -39,7 +39,7 @@ internal static class AsciiSymbols
 
         if (value is >= BrailleBlank and <= BrailleLast)
         {
-            return new Rune(value == BrailleBlank ? ' ' : int.PopCount(value - BrailleBlank) < 4 ? '.' : '*');
+            return new Rune(AsciiBraille.Map(value - BrailleBlank));
         }
 
         return Rune.IsLetterOrDigit(rune) || CellWidth.Of(rune) != 1 || IsMark(rune) ? rune : new Rune('?');

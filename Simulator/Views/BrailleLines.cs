@@ -1,5 +1,5 @@
-using System.Text;
 using Simulator.Terminal;
+using Simulator.Views.Plots;
 
 namespace Simulator.Views;
 
@@ -26,7 +26,6 @@ internal readonly record struct LineLook(LineWeight Weight, bool IsDashed, Ink I
 /// <summary>Straight lines in dots, two across and four down a cell, as braille characters.</summary>
 internal sealed class BrailleLines
 {
-    private const int FirstBraille = 0x2800;
     private const int DashCells = 2;
 
     private readonly Dictionary<(int Column, int Row), Cell> below = [];
@@ -71,7 +70,7 @@ internal sealed class BrailleLines
         {
             foreach (((int column, int row), Cell cell) in cells)
             {
-                canvas.Set(column, row, new Rune(FirstBraille + cell.Dots), cell.Look.Ink);
+                canvas.Set(column, row, BrailleRaster.CharacterOf(cell.Dots), cell.Look.Ink);
             }
         }
     }
@@ -79,18 +78,12 @@ internal sealed class BrailleLines
     private void Put(int x, int y, LineLook look)
     {
         (int Column, int Row) at = (x >> 1, y >> 2);
-        int bit = ((x & 1), (y & 3)) switch
-        {
-            (0, 3) => 6,
-            (1, 3) => 7,
-            var (side, dot) => dot + (side * 3),
-        };
         var cells = look.IsOnTop ? top : below;
         Cell before = cells.GetValueOrDefault(at);
 
         // Of lines that share a cell the thickest gives the ink.
         LineLook kept = before.Dots == 0 || look.Weight > before.Look.Weight ? look : before.Look;
-        cells[at] = new Cell(before.Dots | (1 << bit), kept);
+        cells[at] = new Cell(before.Dots | BrailleRaster.DotAt(x, y), kept);
     }
 
     private readonly record struct Cell(int Dots, LineLook Look);

@@ -82,6 +82,9 @@ internal sealed record StepScreen : Screen
     /// <summary>Which of the picture's subjects is shown, from 0; null for the one that the number looked at belongs to.</summary>
     public int? Subject { get; init; }
 
+    /// <summary>The two weights over which the loss surface lies; null for the one looked at and the next.</summary>
+    public SurfaceWeights? SurfaceWeights { get; init; }
+
     /// <summary>Whether the large panel has the whole screen.</summary>
     public bool IsZoomed { get; init; }
 

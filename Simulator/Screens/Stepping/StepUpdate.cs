@@ -350,9 +350,20 @@ internal static class StepUpdate
         Subject = null,
     };
 
-    private static Model WithSubject(Model model, StepScreen screen, int step) => screen.Picture.SubjectsOf(screen) is > 0 and var subjects
-        ? model with { Screen = screen with { Subject = Cyclic(screen.Picture.SubjectOf(screen) + step, subjects) } }
-        : model with { Notice = new Notice(words => words.NoSubjects) };
+    /// <summary>The next subject, round the end; where none need be chosen, none is one of them.</summary>
+    private static Model WithSubject(Model model, StepScreen screen, int step)
+    {
+        int subjects = screen.Picture.SubjectsOf(screen);
+        if (subjects == 0)
+        {
+            return model with { Notice = new Notice(words => words.NoSubjects) };
+        }
+
+        int none = screen.Picture.SubjectOf(screen with { Subject = null }) is null ? 1 : 0;
+        int index = screen.Picture.SubjectOf(screen) is { } subject ? subject + none : 0;
+        int next = Cyclic((long)index + step, subjects + none) - none;
+        return model with { Screen = screen with { Subject = next < 0 ? null : next } };
+    }
 
     private static Model MoveCursor(Model model, StepScreen screen, int columns, int rows) => screen.Picture.Move(screen, columns, rows) is { } moved
         ? model with { Screen = moved }

@@ -18,6 +18,21 @@ internal static class PictureView
                 case HeatMapModel map:
                     HeatMapView.Draw(part, part.Region, map, words);
                     break;
+                case CurvesModel curves:
+                    CurvesView.Draw(part, part.Region, curves, words);
+                    break;
+                case BoundaryModel boundary:
+                    BoundaryView.Draw(part, part.Region, boundary, words);
+                    break;
+                case FunctionModel function:
+                    FunctionView.Draw(part, part.Region, function, words);
+                    break;
+                case HistogramModel histogram:
+                    HistogramView.Draw(part, part.Region, histogram, words);
+                    break;
+                case SurfaceModel surface:
+                    SurfaceView.Draw(part, part.Region, surface, words);
+                    break;
                 case LanesModel lanes:
                     LanesView.Draw(part, part.Region, lanes, words);
                     break;

@@ -57,6 +57,7 @@ internal static class LaneUpdate
                 Breakpoints = screen.Breakpoints.In(lane.Timeline),
                 Watches = screen.Watches.In(screen.Timeline.Plan, lane.Timeline),
                 Provenance = ProvenanceState.Initial,
+                SurfaceWeights = null,
             };
         }
 

@@ -25,6 +25,7 @@ internal static class PlaceCommands
         {
             Completions = _ => Picture.All.Select(picture => picture.Id),
         },
+        new("surface", words => "w1 w2", words => words.Plots.SurfaceOver, Surface),
         new("panel", words => string.Join(" ", SidePanel.All.Select(panel => panel.Id)), words => words.ShowPanel, Panel)
         {
             Completions = _ => SidePanel.All.Select(panel => panel.Id),
@@ -69,6 +70,20 @@ internal static class PlaceCommands
         Picture.All.FirstOrDefault(picture => picture.Id == text) is { } found
             ? model with { Screen = screen with { Picture = found, Subject = null } }
             : Unknown(model, text, Picture.All.Select(picture => picture.Id));
+
+    private static Outcome Surface(Model model, StepScreen screen, string text)
+    {
+        string[] names = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length != 2)
+        {
+            return model with { Notice = new Notice(words => words.Plots.TwoWeights(text)) };
+        }
+
+        PictureOrReason<SurfaceWeights> found = SurfaceWeights.Find(screen, names[0], names[1]);
+        return found.Model is { } weights
+            ? model with { Screen = screen with { SurfaceWeights = weights, Picture = Picture.Find(SurfacePicture.Key) } }
+            : model with { Notice = new Notice(found.WhyNot!) };
+    }
 
     private static Outcome Panel(Model model, StepScreen screen, string text) =>
         SidePanel.All.FirstOrDefault(panel => panel.Id == text) is { } found

@@ -16,7 +16,7 @@ internal sealed class HeatMapPicture : Picture
 
     public override int SubjectsOf(StepScreen screen) => HeatMapModel.SubjectsOf(screen);
 
-    public override int SubjectOf(StepScreen screen) => HeatMapModel.SubjectOf(screen);
+    public override int? SubjectOf(StepScreen screen) => HeatMapModel.SubjectOf(screen);
 
     public override StepScreen? Move(StepScreen screen, int columns, int rows) => HeatMapModel.Move(screen, columns, rows);
 }

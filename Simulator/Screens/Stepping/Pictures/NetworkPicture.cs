@@ -15,5 +15,5 @@ internal sealed class NetworkPicture : Picture
 
     public override int SubjectsOf(StepScreen screen) => NetworkDrawing.Of(screen).Subjects;
 
-    public override int SubjectOf(StepScreen screen) => NetworkDrawing.Of(screen).Subject;
+    public override int? SubjectOf(StepScreen screen) => NetworkDrawing.Of(screen).Subject;
 }

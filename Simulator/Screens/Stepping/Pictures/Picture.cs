@@ -11,7 +11,11 @@ internal interface IPictureModel;
 internal abstract class Picture
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<Picture> All { get; } = [new NetworkPicture(), new HeatMapPicture(), new LanesPicture()];
+    public static ImmutableArray<Picture> All { get; } = 
+    [
+        new NetworkPicture(), new HeatMapPicture(), new CurvesPicture(), new BoundaryPicture(), new FunctionPicture(), new HistogramPicture(),
+        new SurfacePicture(), new LanesPicture(),
+    ];
 
     /// <summary>The picture with a name.</summary>
     public static Picture Find(string id) => All.First(picture => picture.Id == id);
@@ -34,8 +38,8 @@ internal abstract class Picture
     /// <summary>How many subjects there are to choose from, such as layers; 0 where there is no choice.</summary>
     public virtual int SubjectsOf(StepScreen screen) => 0;
 
-    /// <summary>Which subject is shown while none is chosen.</summary>
-    public virtual int SubjectOf(StepScreen screen) => screen.Subject ?? 0;
+    /// <summary>Which subject is shown, from 0; null for all, or for whichever the number looked at belongs to.</summary>
+    public virtual int? SubjectOf(StepScreen screen) => screen.Subject;
 
     /// <summary>The screen after the picture's cursor has moved; null where it has none.</summary>
     public virtual StepScreen? Move(StepScreen screen, int columns, int rows) => null;

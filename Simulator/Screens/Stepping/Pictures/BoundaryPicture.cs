@@ -1,0 +1,19 @@
+using Simulator.Resources;
+
+namespace Simulator.Screens.Stepping.Pictures;
+
+/// <summary>What the network answers over the plane of its two inputs.</summary>
+internal sealed class BoundaryPicture : Picture
+{
+    public override string Id => "boundary";
+
+    public override string Name(Words words) => words.Plots.Boundary;
+
+    public override (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen)
+    {
+        PictureOrReason<BoundaryModel> found = BoundaryModel.Of(screen, screen.Subject);
+        return (found.Model, found.WhyNot);
+    }
+
+    public override int SubjectsOf(StepScreen screen) => BoundaryModel.Of(screen).Model?.Subjects ?? 0;
+}
