@@ -20,7 +20,7 @@ internal static class TracingFigures
 {
     private const int Updates = 40_000;
     private const double Goal = 100;
-    private const int Rounds = 5;
+    private const int Rounds = 21;
 
     public static void Measure(Report report)
     {
