@@ -8,6 +8,7 @@ Dictionary<string, Action<Report, bool>> parts = new()
     ["pictures"] = PictureFigures.Measure,
     ["iteration"] = (report, _) => IterationFigures.Measure(report),
     ["timeline"] = (report, _) => TimelineFigures.Measure(report),
+    ["tracing"] = (report, _) => TracingFigures.Measure(report),
     ["product"] = ProductFigures.Measure,
     ["xor"] = XorFigures.Measure,
     ["large"] = LargePlanFigures.Measure,

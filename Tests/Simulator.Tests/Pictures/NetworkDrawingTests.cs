@@ -79,7 +79,7 @@ public sealed class NetworkDrawingTests
             BrailleLines lines = new();
             for (int row = 0; row < looks.Length; row++)
             {
-                lines.Add(0, row, Columns - 1, row, new LinePattern(looks[row].Weight, looks[row].IsDashed, Ink.Text));
+                lines.Add(0, row, Columns - 1, row, new LineLook(looks[row].Weight, looks[row].IsDashed, Ink.Text));
             }
 
             lines.Draw(canvas);
