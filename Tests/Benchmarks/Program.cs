@@ -7,6 +7,7 @@ Dictionary<string, Action<Report, bool>> parts = new()
     ["terminal"] = (report, _) => TerminalFigures.Measure(report),
     ["iteration"] = (report, _) => IterationFigures.Measure(report),
     ["timeline"] = (report, _) => TimelineFigures.Measure(report),
+    ["thinking"] = (report, _) => ThinkingFigures.Measure(report),
     ["product"] = ProductFigures.Measure,
     ["xor"] = XorFigures.Measure,
     ["large"] = LargePlanFigures.Measure,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Engine.Time.Search;
 
 /// <summary>
@@ -181,17 +183,17 @@ public sealed class TimelineSearch
                 return;
             }
 
-            bool isFirst = !Last.TryGetValue(stream, out double previous);
-            if (isFirst && watch.DependsOnPrevious(value, stop))
+            ref double last = ref CollectionsMarshal.GetValueRefOrAddDefault(Last, stream, out bool isKnown);
+            if (!isKnown && watch.DependsOnPrevious(value, stop))
             {
                 Firsts.Add(stream, (moment, value));
             }
-            else if (watch.StopsAt(isFirst ? null : previous, value, stop))
+            else if (watch.StopsAt(isKnown ? last : null, value, stop))
             {
                 Found = moment;
             }
 
-            Last[stream] = value;
+            last = value;
         }
     }
 }
