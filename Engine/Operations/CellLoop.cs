@@ -4,7 +4,7 @@ namespace Engine.Operations;
 
 /// <summary>
 /// Computes one formula for every cell of inputs that are laid out together. The first few numbers are worked out by walking
-/// the formula; more are worth the milliseconds of compiling it. Both give the same bits.
+/// the formula, unless it has been compiled for another plan; more are worth the milliseconds of compiling it. Both give the same bits.
 /// </summary>
 internal sealed class CellLoop
 {
@@ -31,6 +31,11 @@ internal sealed class CellLoop
         Broadcasting layout = operands.Layout!;
         int cells = layout.Full.Size;
 
+        if (interpreted == 0)
+        {
+            compiled ??= CompiledLoops.Find(formula, operands.Count, accumulates);
+        }
+
         // A plan may be shared between threads; that one of them counts too few only delays the compiling.
         if (compiled is null && inVectors is null && interpreted + cells <= MostInterpreted)
         {
@@ -43,7 +48,7 @@ internal sealed class CellLoop
         {
             if (!isTriedInVectors)
             {
-                inVectors = VectorCompiler.CompileLoop(formula, operands.Count);
+                inVectors = CompiledLoops.InVectors(formula, operands.Count);
                 isTriedInVectors = true;
             }
 
@@ -54,7 +59,7 @@ internal sealed class CellLoop
             }
         }
 
-        compiled ??= FormulaCompiler.CompileLoop(formula, operands.Count, accumulates);
+        compiled ??= CompiledLoops.Of(formula, operands.Count, accumulates);
         compiled(operands.Buffer, operands.Offsets, layout.Strides, layout.Lengths, operands.OutputOffset);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Engine.Formulas;
 using Engine.Planning;
@@ -15,51 +16,73 @@ internal static class StraightLine
     /// <summary>Above so many parts of formulas the operations' own loops are the better code.</summary>
     private const int MostParts = 4096;
 
-    /// <summary>The code of a plan's steps, for the plan's buffer; null where the plan is too large.</summary>
+    /// <summary>So many plans' code is kept: that of a training and of its branches is often the same, and takes long to compile.</summary>
+    private const int MostKept = 8;
+
+    private static readonly Lock Gate = new();
+
+    /// <summary>The code that was asked for last, the latest first.</summary>
+    private static ImmutableList<(ImmutableArray<Line> Lines, int BufferLength, Action<double[]> Method)> kept = [];
+
+    /// <summary>
+    /// The code of a plan's steps, for the plan's buffer; null where the plan is too large. The same method for plans that compute the
+    /// same, whatever their settings and first values.
+    /// </summary>
     public static Action<double[]>? Compile(Plan plan)
     {
-        if (!IsSmall(plan))
+        if (LinesOf(plan) is not { } lines)
         {
             return null;
         }
 
-        Code code = new(plan.BufferLength);
-        foreach (Carry carry in plan.Carries)
+        Action<double[]> method = kept.Find(one => one.BufferLength == plan.BufferLength && one.Lines.SequenceEqual(lines)).Method
+            ?? Compile(lines, plan.BufferLength);
+        lock (Gate)
         {
-            for (int cell = 0; cell < carry.Current.Shape.Size; cell++)
-            {
-                code.Store(plan.OffsetOf(carry.Current) + cell, code.Load(plan.OffsetOf(carry.Next) + cell));
-            }
+            kept = [(lines, plan.BufferLength, method), .. kept.Where(one => one.Method != method).Take(MostKept - 1)];
         }
 
-        foreach (Explanation explanation in CellsOf(plan))
+        return method;
+    }
+
+    private static Action<double[]> Compile(ImmutableArray<Line> lines, int bufferLength)
+    {
+        Code code = new(bufferLength);
+        foreach (Line line in lines)
         {
-            Linq value = FormulaCompiler.Compile(explanation.Formula, operand => code.Load(plan.OffsetOf(explanation.AddressOf(operand))));
-            code.Store(plan.OffsetOf(explanation.Address), value);
+            code.Store(line.Place, FormulaCompiler.Compile(line.Formula, operand => code.Load(operand.Input)));
         }
 
         return code.ToMethod();
     }
 
-    private static bool IsSmall(Plan plan)
+    /// <summary>What is handed on from the iteration before, then every cell of every step; null where that is too much.</summary>
+    private static ImmutableArray<Line>? LinesOf(Plan plan)
     {
         // Numbers first: explaining a large plan only to find it large would take long.
         int parts = plan.Steps.Sum(step => step.Output.Shape.Size);
-        if (parts > MostParts)
+        var lines = ImmutableArray.CreateBuilder<Line>();
+        foreach (Carry carry in parts > MostParts ? [] : plan.Carries)
         {
-            return false;
+            for (int cell = 0; cell < carry.Current.Shape.Size; cell++)
+            {
+                lines.Add(new Line(plan.OffsetOf(carry.Current) + cell, new Expression.Operand(plan.OffsetOf(carry.Next) + cell, 0)));
+            }
         }
 
-        foreach (Explanation explanation in CellsOf(plan))
+        foreach (Explanation explanation in parts > MostParts ? [] : CellsOf(plan))
         {
             parts += PartsOf(explanation.Formula);
             if (parts > MostParts)
             {
-                return false;
+                break;
             }
+
+            Expression inBuffer = explanation.Formula.Replace(operand => new Expression.Operand(plan.OffsetOf(explanation.AddressOf(operand)), 0));
+            lines.Add(new Line(plan.OffsetOf(explanation.Address), inBuffer));
         }
 
-        return true;
+        return parts > MostParts ? null : lines.ToImmutable();
     }
 
     private static int PartsOf(Expression formula) => formula switch
@@ -73,6 +96,9 @@ internal static class StraightLine
         from step in plan.Steps
         from cell in Enumerable.Range(0, step.Output.Shape.Size)
         select plan.Explain(new Address(step.Output.Index, cell));
+
+    /// <summary>A place of the buffer and what is put there; operands are places too.</summary>
+    private readonly record struct Line(int Place, Expression Formula);
 
     /// <summary>
     /// The lines of the method. Numbers are kept in variables beside the buffer: a number that has to come back from memory takes

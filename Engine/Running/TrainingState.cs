@@ -13,20 +13,23 @@ public sealed record TrainingState(int CompletedIterations, ImmutableArray<doubl
 {
     /// <summary>Where the numbers of one plan's states belong in another plan: to the symbols of the same name and shape.</summary>
     /// <returns>Where in the state they begin, the symbol, and the other plan's.</returns>
-    internal static IEnumerable<(int From, Symbol Symbol, Symbol Other)> Places(Plan plan, Plan otherPlan)
+    internal static List<(int From, Symbol Symbol, Symbol Other)> Places(Plan plan, Plan otherPlan)
     {
         Dictionary<string, Symbol> others = otherPlan.Symbols
             .Where(symbol => symbol.Role is SymbolRole.Parameter or SymbolRole.State)
             .ToDictionary(symbol => symbol.Label.ToString());
+        List<(int From, Symbol Symbol, Symbol Other)> places = [];
         int from = 0;
         foreach (Carry carry in plan.Carries)
         {
             if (others.TryGetValue(carry.Current.Label.ToString(), out Symbol? other) && other.Shape.Equals(carry.Current.Shape))
             {
-                yield return (from, carry.Current, other);
+                places.Add((from, carry.Current, other));
             }
 
             from += carry.Current.Shape.Size;
         }
+
+        return places;
     }
 }

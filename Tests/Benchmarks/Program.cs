@@ -9,6 +9,7 @@ Dictionary<string, Action<Report, bool>> parts = new()
     ["iteration"] = (report, _) => IterationFigures.Measure(report),
     ["timeline"] = (report, _) => TimelineFigures.Measure(report),
     ["tracing"] = (report, _) => TracingFigures.Measure(report),
+    ["thinking"] = (report, _) => ThinkingFigures.Measure(report),
     ["product"] = ProductFigures.Measure,
     ["xor"] = XorFigures.Measure,
     ["large"] = LargePlanFigures.Measure,

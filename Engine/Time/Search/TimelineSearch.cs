@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Engine.Time.Search;
 
@@ -266,17 +267,17 @@ public sealed class TimelineSearch
                 return;
             }
 
-            bool isFirst = !Last.TryGetValue(reading.Stream, out Reading previous);
-            if (isFirst && watch.DependsOnPrevious(reading.Value, stop))
+            ref Reading last = ref CollectionsMarshal.GetValueRefOrAddDefault(Last, reading.Stream, out bool isKnown);
+            if (!isKnown && watch.DependsOnPrevious(reading.Value, stop))
             {
                 Firsts.Add(reading.Stream, (moment, reading));
             }
-            else if (watch.StopsAt(isFirst ? null : previous.Value, reading.Value, stop))
+            else if (watch.StopsAt(isKnown ? last.Value : null, reading.Value, stop))
             {
-                Found = new SearchHit(moment, condition, isFirst ? null : previous.Number, reading.Number);
+                Found = new SearchHit(moment, condition, isKnown ? last.Number : null, reading.Number);
             }
 
-            Last[reading.Stream] = reading;
+            last = reading;
         }
     }
 }
