@@ -78,8 +78,13 @@ internal abstract class QuantityDescription
     public virtual ImmutableArray<FormulaPiece> Chain(Notation notation, bool numbers) => [];
 
     /// <summary>The same as <see cref="Chain"/>, but empty where it would only repeat the formula.</summary>
-    public ImmutableArray<FormulaPiece> ChainBeyondFormula(Notation notation, bool numbers) =>
-        TextOf(Chain(notation, numbers: false)) == TextOf(Formula(notation, numbers: false)) ? [] : Chain(notation, numbers);
+    public ImmutableArray<FormulaPiece> ChainBeyondFormula(Notation notation, bool numbers)
+    {
+        ImmutableArray<FormulaPiece> chain = Chain(notation, numbers: false);
+
+        // Most numbers have no chain; a formula of a thousand terms is not written out to find that.
+        return chain.IsEmpty || TextOf(chain) == TextOf(Formula(notation, numbers: false)) ? [] : Chain(notation, numbers);
+    }
 
     public static string TextOf(ImmutableArray<FormulaPiece> pieces) => string.Concat(pieces.Select(piece => piece.Text));
 

@@ -80,6 +80,22 @@ public class RecurrentLayerTests
         iteration.Trace().Plan.Symbols.Count(symbol => symbol.Role == SymbolRole.Parameter).ShouldBe(12);
     }
 
+    /// <summary>Parts are called the same at every time step, also the last, which is the layer's output.</summary>
+    [Fact]
+    public void Should_call_parts_the_same_at_every_time_step()
+    {
+        Plan plan = Planner.Build(Of(new Shape(3, 1), new LongShortTermMemory(2), new Dense(1, new GlorotUniform())));
+        foreach (string part in new[] { "x", "zi", "i", "ctilde", "c", "h" })
+        {
+            plan.Symbols.Where(symbol => plan.PartNameOf(symbol) == part && symbol.Label.ToString().EndsWith("_t3", StringComparison.Ordinal))
+                .ShouldHaveSingleItem().Label.ToString().ShouldBe($"{part}1_t3");
+        }
+
+        plan.PartNameOf(plan.LayerOutputs[0]).ShouldBe("h");
+        plan.PartNameOf(plan.LayerOutputs[1]).ShouldBe("output");
+        plan.PartNameOf(plan.Loss).ShouldBeNull();
+    }
+
     [Fact]
     public void Should_learn_what_came_first()
     {

@@ -122,6 +122,21 @@ internal static class DrawingLessons
           targets: { answer: [[0.6]], other: [[0.1, -0.5]] }
         """);
 
+    /// <summary>A sequence whose last state is where another one begins.</summary>
+    public static Lesson Translation => Of(nameof(Translation),
+        """
+        network:
+          inputs: { source: { shape: [3, 1] }, answer: { shape: [2, 1] } }
+          layers:
+            - { name: encoder, inputs: source, gru: { units: 2, kernel: { glorot-uniform: { seed: 1 } } } }
+            - { name: decoder, inputs: [answer, encoder], gru: { units: 2, kernel: { glorot-uniform: { seed: 2 } } } }
+          outputs: { decoder: { loss: half-squared-error } }
+          optimizer: { sgd: { learning-rate: 0.1 } }
+        data:
+          inputs: { source: [[[1], [0.5], [-1]]], answer: [[[0.25], [1]]] }
+          targets: [[0.5, -0.5]]
+        """);
+
     public static Lesson Convolution => Of(nameof(Convolution),
         $$"""
         network:
@@ -163,6 +178,7 @@ internal static class DrawingLessons
         nameof(LongShortTerm) => LongShortTerm,
         nameof(Gated) => Gated,
         nameof(Graph) => Graph,
+        nameof(Translation) => Translation,
         nameof(Convolution) => Convolution,
         nameof(Words) => Words,
         "Worked" => ScriptedRun.Worked,

@@ -254,6 +254,20 @@ public sealed class NetworkDrawingTests
             text.ShouldContain("<--");
         }
 
+        /// <summary>A first state that is given is another layer's last one.</summary>
+        [Fact]
+        public void Should_begin_with_the_state_that_is_given()
+        {
+            StepScreen screen = At("h2_t1[2]", DrawingLessons.Translation);
+            UnrolledModel model = (UnrolledModel)NetworkDrawing.Of(screen);
+            double last = screen.Timeline.At(1)[screen.Timeline.Plan.Find("h1_t3", 2).Address!.Value];
+            model.Name.ShouldBe("decoder");
+            model.Cell(0, 0).ShouldNotBeNull().Value.ShouldBe(PictureNumbers.Text(last));
+            model.IsActivePassage(0, 0).ShouldBeTrue();
+            ((UnrolledModel)NetworkDrawing.Of(At("h1_t3[2]", DrawingLessons.Translation))).Name.ShouldBe("encoder");
+            NetworkDrawing.Of(At("E_total", DrawingLessons.Translation)).ShouldBeOfType<LayersModel>();
+        }
+
         /// <summary>The weighted sum is shown while it is what happens, as in the drawing of units.</summary>
         [Fact]
         public void Should_show_a_sum_in_the_place_of_its_activation()

@@ -71,6 +71,8 @@ public sealed class NetworkFrameTests
     [InlineData("LongShortTerm", "f2_t3[1,2]")]
     [InlineData("Gated", "h2[3,2]")]
     [InlineData("Graph", "dE_total/dh1[1]")]
+    [InlineData("Translation", "")]
+    [InlineData("Translation", "h2_t1[2]")]
     [InlineData("Convolution", "h6[1,2]")]
     [InlineData("Words", "")]
     public void Should_stay_inside_any_region(string lesson, string quantity)
