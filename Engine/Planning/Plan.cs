@@ -288,4 +288,15 @@ public sealed class Plan
         SymbolOf(address).Naming is Naming.PathTo path
             ? new Address(path.Via.Index, PathLabels.ViaCell(path, address.Cell))
             : null;
+
+    /// <summary>
+    /// For the part of a gradient that comes through one path, the symbol that the path passes through: what a step computes from
+    /// the gradient's subject; otherwise null.
+    /// </summary>
+    public Symbol? ViaOf(Address address) => SymbolOf(address).Naming switch
+    {
+        Naming.PathTo path => path.Via,
+        Naming.PartOf part => part.Via,
+        _ => null,
+    };
 }
