@@ -283,12 +283,6 @@ public sealed class Plan
         };
     }
 
-    /// <summary>For the part of a gradient by path, the number that the path passes through; otherwise null.</summary>
-    public Address? PathOf(Address address) =>
-        SymbolOf(address).Naming is Naming.PathTo path
-            ? new Address(path.Via.Index, PathLabels.ViaCell(path, address.Cell))
-            : null;
-
     /// <summary>
     /// For the part of a gradient that comes through one path, the symbol that the path passes through: what a step computes from
     /// the gradient's subject; otherwise null.
@@ -299,4 +293,10 @@ public sealed class Plan
         Naming.PartOf part => part.Via,
         _ => null,
     };
+
+    /// <summary>For the part of a gradient by path, the number that the path passes through; otherwise null.</summary>
+    public Address? PathOf(Address address) =>
+        SymbolOf(address).Naming is Naming.PathTo path
+            ? new Address(path.Via.Index, PathLabels.ViaCell(path, address.Cell))
+            : null;
 }
