@@ -311,6 +311,17 @@ public sealed class Plan
         };
     }
 
+    /// <summary>
+    /// For the part of a gradient that comes through one path, the symbol that the path passes through: what a step computes from
+    /// the gradient's subject; otherwise null.
+    /// </summary>
+    public Symbol? ViaOf(Address address) => SymbolOf(address).Naming switch
+    {
+        Naming.PathTo path => path.Via,
+        Naming.PartOf part => part.Via,
+        _ => null,
+    };
+
     /// <summary>For the part of a gradient by path, the number that the path passes through; otherwise null.</summary>
     public Address? PathOf(Address address) =>
         SymbolOf(address).Naming is Naming.PathTo path

@@ -137,6 +137,18 @@ internal static class DrawingLessons
           targets: [[0.5, -0.5]]
         """);
 
+    /// <summary>A recurrent layer whose kernels' gradients have a part that comes through a penalty.</summary>
+    public static Lesson Penalized => Of(nameof(Penalized),
+        """
+        network:
+          inputs: { sequence: { shape: [3, 1] } }
+          layers:
+            - simple-rnn: { units: 1, kernel-regularizer: { l2: { l2: 0.1 } }, recurrent-regularizer: { l1: { l1: 0.1 } } }
+          outputs: { layer1: { loss: half-squared-error } }
+          optimizer: { adam: { learning-rate: 0.1 } }
+        data: { inputs: [[[1], [0.5], [-1]], [[0], [1], [2]]], targets: [[0.5], [-0.5]] }
+        """);
+
     public static Lesson Convolution => Of(nameof(Convolution),
         $$"""
         network:
@@ -179,6 +191,7 @@ internal static class DrawingLessons
         nameof(Gated) => Gated,
         nameof(Graph) => Graph,
         nameof(Translation) => Translation,
+        nameof(Penalized) => Penalized,
         nameof(Convolution) => Convolution,
         nameof(Words) => Words,
         "Worked" => ScriptedRun.Worked,

@@ -254,6 +254,25 @@ public sealed class NetworkDrawingTests
             text.ShouldContain("<--");
         }
 
+        /// <summary>Parts of gradients by time step: the recurrent kernel's at time step 5, and the state's at 4 through gate i at 5.</summary>
+        [Theory]
+        [InlineData("Ri2", 5)]
+        [InlineData("h2_t4", 4)]
+        public void Should_tell_the_time_step_that_a_part_comes_through(string subject, int time)
+        {
+            StepScreen screen = At("", DrawingLessons.LongShortTerm);
+            Plan plan = screen.Timeline.Plan;
+            Step step = plan.Steps.First(step =>
+                plan.ViaOf(new Address(step.Output.Index, 0))?.Label.ToString() == "zi2_t5"
+                && plan.SymbolOf(plan.SubjectOf(new Address(step.Output.Index, 0))).Label.ToString() == subject);
+            UnrolledModel model = (UnrolledModel)NetworkDrawing.Of(screen.At(new Engine.Time.Moment(1, step.Index, 0)));
+            const int GateI = 3;
+            model.RowName(GateI).ShouldBe("i2[1]");
+            model.TimeNow.ShouldBe(time);
+            model.Cell(GateI, 5).ShouldNotBeNull().IsUsed.ShouldBeTrue();
+            model.Cell(GateI, 4).ShouldNotBeNull().IsUsed.ShouldBeFalse();
+        }
+
         /// <summary>A first state that is given is another layer's last one.</summary>
         [Fact]
         public void Should_begin_with_the_state_that_is_given()

@@ -83,6 +83,31 @@ public sealed class NetworkFrameTests
             NetworkView.Draw(canvas, region, drawing, Words.In(language)));
     }
 
+    /// <summary>At every step of an iteration, its first and its last number, there is a drawing and a heat map.</summary>
+    [Theory]
+    [InlineData("Worked")]
+    [InlineData("Xor")]
+    [InlineData("LongShortTerm")]
+    [InlineData("Gated")]
+    [InlineData("Graph")]
+    [InlineData("Translation")]
+    [InlineData("Penalized")]
+    [InlineData("Convolution")]
+    [InlineData("Words")]
+    public void Should_draw_every_step(string lesson)
+    {
+        StepScreen start = StepScreen.Open(DrawingLessons.Named(lesson));
+        foreach (Engine.Planning.Step step in start.Timeline.Plan.Steps)
+        {
+            foreach (int cell in new[] { 0, step.Output.Shape.Size - 1 })
+            {
+                StepScreen screen = start.At(new Engine.Time.Moment(1, step.Index, cell));
+                Drawn.Network(screen, Sizes[0]).ToText().ShouldNotBeNullOrWhiteSpace(step.Output.Label.ToString());
+                Drawn.HeatMap(screen, Sizes[0]).ToText().ShouldNotBeNullOrWhiteSpace(step.Output.Label.ToString());
+            }
+        }
+    }
+
     private static StepScreen ScreenAt(string lesson, string quantity) =>
         quantity.Length == 0 ? StepScreen.Open(DrawingLessons.Named(lesson)) : Drawn.At(quantity, DrawingLessons.Named(lesson));
 }

@@ -154,7 +154,10 @@ internal sealed class LayersModel : NetworkDrawing
         }
 
         // On the way back a gradient comes from where the output goes, in its parts by path from one of these.
-        return from == active && (numbers.Plan.PathOf(numbers.Looked!.Value) is not { } via || BoxOf(via) == to);
+        // A part that comes by way of the layer itself, such as a kernel's, is still on the way to the layer.
+        Symbol? via = numbers.Plan.ViaOf(numbers.Looked!.Value);
+        int? through = via is null ? null : BoxOf(new Address(via.Index, 0));
+        return from == active && (through is null || through == active || through == to);
     }
 
     public LayerFacts FactsOf(int box)

@@ -50,7 +50,7 @@ internal sealed class UnrolledModel : NetworkDrawing
         Subject = Math.Clamp(screen.Subject ?? UnitOf(active), 0, Subjects - 1);
         Features = times[1]["x"].Shape[^1];
         rows = [.. RowsOf(node.Layer).Where(row => times[1].ContainsKey(row.Part)), .. Enumerable.Range(0, Features).Select(feature => new Row("x", [], feature))];
-        TimeNow = TimeOf(active);
+        TimeNow = TimeOf(active) ?? (numbers.Looked is { } looked ? TimeOf(ViaOf(looked)) : null);
         CollectUsed(screen);
     }
 
@@ -186,6 +186,11 @@ internal sealed class UnrolledModel : NetworkDrawing
         return [.. found];
     }
 
+    /// <summary>Of a part of a gradient the number of the unit that its path passes through; null otherwise.</summary>
+    private Address? ViaOf(Address address) =>
+        numbers.Plan.PathOf(address)
+        ?? (numbers.Plan.ViaOf(address) is { Shape.Rank: > 0 } via && via.Shape[^1] == Subjects ? numbers.AddressOf(via, Subject) : null);
+
     private int CellOf(int row) => rows[row].Feature ?? Subject;
 
     private int UnitOf(Address? address)
@@ -232,7 +237,7 @@ internal sealed class UnrolledModel : NetworkDrawing
     private void AddUsed(Address address)
     {
         used.Add(numbers.Plan.SubjectOf(address));
-        if (numbers.Plan.PathOf(address) is { } via)
+        if (ViaOf(address) is { } via)
         {
             used.Add(via);
         }
