@@ -79,6 +79,37 @@ internal static class CellWidth
         return width;
     }
 
+    /// <summary>The text, or its beginning and its end with an ellipsis between: the names of numbers differ at their ends.</summary>
+    public static string CropMiddle(string text, int cells)
+    {
+        if (Of(text) <= cells)
+        {
+            return text;
+        }
+
+        List<(string Text, int Width)> graphemes = [];
+        foreach (var grapheme in new Graphemes(text))
+        {
+            graphemes.Add((grapheme.Text.ToString(), grapheme.Width));
+        }
+
+        int room = cells - 1;
+        int begin = 0;
+        int width = 0;
+        while (begin < graphemes.Count && width + graphemes[begin].Width <= room / 3)
+        {
+            width += graphemes[begin++].Width;
+        }
+
+        int end = graphemes.Count;
+        while (end > begin && width + graphemes[end - 1].Width <= room)
+        {
+            width += graphemes[--end].Width;
+        }
+
+        return cells <= 0 ? "" : string.Concat(graphemes.Take(begin).Select(part => part.Text)) + Ellipsis + string.Concat(graphemes.Skip(end).Select(part => part.Text));
+    }
+
     /// <summary>The text, or as much of its beginning as fits into the cells, the last of them an ellipsis.</summary>
     public static string Crop(string text, int cells, bool ellipsis = true)
     {

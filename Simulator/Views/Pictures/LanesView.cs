@@ -81,7 +81,7 @@ internal static class LanesView
         })
         {
             int room = Math.Clamp(line.Column + line.Columns - column, 0, width);
-            string cropped = CellWidth.Crop(text, room);
+            string cropped = isName ? CellWidth.CropMiddle(text, room) : CellWidth.Crop(text, room);
             canvas.Write(column, line.Row, isName ? cropped : CellWidth.PadLeft(cropped, room), ink, room);
             column += width + 1;
         }

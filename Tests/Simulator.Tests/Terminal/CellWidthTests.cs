@@ -208,4 +208,22 @@ public class CellWidthTests
             return whole.ToString();
         }
     }
+
+    public class TheCropMiddleMethod
+    {
+        [Theory]
+        [InlineData("w5", 12, "w5")]
+        [InlineData("∂E_total/∂W6[1,1]", 17, "∂E_total/∂W6[1,1]")]
+        [InlineData("∂E_total/∂W6[1,1]", 12, "∂E_…∂W6[1,1]")]
+        [InlineData("∂E_total/∂W6[2,1]", 6, "∂…2,1]")]
+        [InlineData("가중치의 기울기", 9, "가…기울기")]
+        [InlineData("가중치의 기울기", 1, "…")]
+        [InlineData("w5", 0, "")]
+        [InlineData("", 0, "")]
+        public void Should_keep_beginning_and_end(string text, int cells, string expected)
+        {
+            CellWidth.CropMiddle(text, cells).ShouldBe(expected);
+            CellWidth.Of(CellWidth.CropMiddle(text, cells)).ShouldBeLessThanOrEqualTo(cells);
+        }
+    }
 }

@@ -24,27 +24,39 @@ public sealed class SizeSweepTests
         return data;
     }
 
+    public static TheoryData<string> AllFeatures() => [.. Features.Names];
+
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(Screens))]
-    public async Task Should_draw_at_any_size(string language, string keys)
+    public async Task Should_draw_at_any_size(string language, string keys) =>
+        await Task.Run(() => Sweep(ModelAfter(keys, language == "ko" ? Language.Korean : Language.English), step: 1));
+
+    /// <summary>Every feature: the narrow windows, where text meets edges, in smaller steps than the wide ones.</summary>
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(AllFeatures))]
+    public async Task Should_draw_every_feature_at_any_size(string feature) => await Task.Run(() =>
     {
-        await Task.Run(() =>
+        Model model = ScriptedRun.After(Features.KeysOf(feature), StepScreen.Open(Features.LessonOf(feature)));
+        foreach (Language language in Enum.GetValues<Language>())
         {
-            Model model = ModelAfter(keys, language == "ko" ? Language.Korean : Language.English);
-            for (int columns = 20; columns <= 220; columns += columns < 130 ? 1 : 10)
+            Sweep(model with { Language = language }, step: 5);
+        }
+    });
+
+    private static void Sweep(Model model, int step)
+    {
+        for (int columns = 20; columns <= 220; columns += columns is >= 78 and < 84 ? 1 : columns < 130 ? step : 10)
+        {
+            for (int rows = 5; rows <= 70; rows += rows is >= 22 and < 27 ? 1 : rows < 40 ? step : 6)
             {
-                for (int rows = 5; rows <= 70; rows += rows < 40 ? 1 : 6)
+                string[] lines = ScreenView.Draw(model with { Size = new Size(columns, rows) }).ToText().Split('\n');
+                lines.Length.ShouldBe(rows);
+                foreach (string line in lines)
                 {
-                    Canvas canvas = ScreenView.Draw(model with { Size = new Size(columns, rows) });
-                    string[] lines = canvas.ToText().Split('\n');
-                    lines.Length.ShouldBe(rows);
-                    foreach (string line in lines)
-                    {
-                        CellWidth.Of(line).ShouldBeLessThanOrEqualTo(columns, $"{columns}×{rows}");
-                    }
+                    CellWidth.Of(line).ShouldBeLessThanOrEqualTo(columns, $"{columns}×{rows}");
                 }
             }
-        });
+        }
     }
 
     [Theory]
