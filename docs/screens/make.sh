@@ -4,12 +4,19 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet build --verbosity quiet Simulator
 screen() {
-  local name=$1 language=$2 size=$3 keys=$4
+  local name=$1 language=$2 size=$3 lesson=$4 keys=$5
   printf '%s' "$keys" |
-    dotnet run --no-build --project Simulator -- play backprop-2-2-2 --lang "$language" --keys - --size "$size" --frames last \
+    dotnet run --no-build --project Simulator -- play "$lesson" --lang "$language" --keys - --size "$size" --frames last \
       --svg "docs/screens/$name.svg" >/dev/null
 }
-screen chain-rule en 112x36 '15l'
-screen paths ko 112x36 '19l<Down>'
-screen small en 80x24 ':w5+<Enter>'
-screen help en 80x24 '?'
+worked=backprop-2-2-2
+xor=docs/examples/xor-2-2-1.yaml
+screen chain-rule en 112x36 $worked '15l'
+screen paths ko 112x36 $worked '19l<Down>'
+screen small en 80x24 $worked ':w5+<Enter>'
+screen palette en 80x24 $worked ':break'
+screen last-flip en 112x36 $xor 'G:break<Space>prediction<Space>flips<Enter>C:watch<Space>w1<Enter>:watch<Space>loss<Enter>:show<Space>boundary<Enter>'
+screen provenance en 112x36 $worked ':dE_total/dw1<Enter>pjjjxjjjjx'
+screen by-hand ko 112x36 $worked 'r:E_total<Enter>'
+screen lanes en 112x36 $xor ':compare<Space>optimizer<Space>=<Space>adam<Enter>:50%<Enter>:show<Space>lanes<Enter>'
+screen surface en 112x36 $xor ':20%<Enter>:surface<Space>w1<Space>w5<Enter>'
