@@ -7,6 +7,15 @@ namespace Lessons.Quantities;
 /// <param name="Remedy">What to do, in the imperative.</param>
 public sealed record QuantityError(int Column, string Found, string Expected, string Remedy)
 {
+    /// <summary>What is wrong, in one word.</summary>
+    public QuantityErrorKind Kind { get; init; }
+
+    /// <summary>The piece of the text that is wrong, as typed; empty where the kind needs none.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>What was probably meant instead of the piece, or can be; empty where nothing is near.</summary>
+    public string Instead { get; init; } = "";
+
     /// <summary>The whole quantity that was probably meant, without an iteration; null where nothing is near.</summary>
     public Term? Suggestion { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class LessonChange(Lesson lesson, Timeline? timeline, int iterat
 {
     private const string None = "none";
 
+    /// <summary>How the reader says that a word must be one of several.</summary>
+    private const string OneOf = "one of ";
+
     private readonly List<(TypedSetting Setting, double Value)> states = [];
     private Rounding? rounding = lesson.Training.Rounding;
 
@@ -120,7 +123,12 @@ internal sealed class LessonChange(Lesson lesson, Timeline? timeline, int iterat
 
         // What is typed has line 0; a problem elsewhere follows from it.
         problems.AddRange(found.Sorted.Select(problem =>
-            new QuantityError(problem.Line == 0 ? Math.Max(1, problem.Column) : 1, problem.Found, problem.Expected, problem.Remedy)));
+            new QuantityError(problem.Line == 0 ? Math.Max(1, problem.Column) : 1, problem.Found, problem.Expected, problem.Remedy)
+            {
+                Kind = problem.Expected.StartsWith(OneOf, StringComparison.Ordinal) ? QuantityErrorKind.UnknownChoice : QuantityErrorKind.Other,
+                Subject = problem.Found.Trim('\''),
+                Instead = problem.Expected.StartsWith(OneOf, StringComparison.Ordinal) ? problem.Expected[OneOf.Length..] : "",
+            }));
         return null;
     }
 

@@ -44,7 +44,11 @@ internal sealed class LessonEdits(Lesson lesson, int iteration, List<QuantityErr
             return number.Value;
         }
 
-        problems.Add(new QuantityError(setting.Value.Column, Wording.Quote(text), complaint.Expected, complaint.Remedy));
+        problems.Add(new QuantityError(setting.Value.Column, Wording.Quote(text), complaint.Expected, complaint.Remedy)
+        {
+            Kind = QuantityErrorKind.NotANumber,
+            Subject = text,
+        });
         return null;
     }
 
@@ -188,7 +192,12 @@ internal sealed class LessonEdits(Lesson lesson, int iteration, List<QuantityErr
         problems.Add(address is { } found
             ? plan.ProducerOf(plan.SymbolOf(found)) is null
                 ? new QuantityError(setting.Column, $"{quoted}, a setting with no name of its own in the lesson", "a weight, a number of the data, or a setting", "change what it belongs to, such as optimizer = …")
-                : new QuantityError(setting.Column, $"{quoted}, which a step computes", "a weight, a number of the data, or a setting", $"change what it is made from{MadeFrom(found)}")
+                : new QuantityError(setting.Column, $"{quoted}, which a step computes", "a weight, a number of the data, or a setting", $"change what it is made from{(MadeFrom(found) is { Length: > 0 } given ? $", such as {given}" : "")}")
+                {
+                    Kind = QuantityErrorKind.Computed,
+                    Subject = setting.Key,
+                    Instead = MadeFrom(found),
+                }
             : problem?.Kind switch
             {
                 NameProblemKind.Unknown when setting.Name is [.., '+' or '⁺'] => new QuantityError(
@@ -211,7 +220,7 @@ internal sealed class LessonEdits(Lesson lesson, int iteration, List<QuantityErr
             address = first;
         }
 
-        return plan.ProducerOf(plan.SymbolOf(address)) is null ? $", such as {plan.LabelOf(address)}" : "";
+        return plan.ProducerOf(plan.SymbolOf(address)) is null ? $"{plan.LabelOf(address)}" : "";
     }
 
     private QuantityError Unknown(TypedSetting setting, string quoted)
@@ -222,7 +231,12 @@ internal sealed class LessonEdits(Lesson lesson, int iteration, List<QuantityErr
             setting.Column,
             $"the unknown {quoted}",
             $"a weight, a number of the data, or one of {Wording.List(Keys)}",
-            nearest is null ? "write one of these" : $"did you mean '{nearest}'?");
+            nearest is null ? "write one of these" : $"did you mean '{nearest}'?")
+        {
+            Kind = QuantityErrorKind.UnknownName,
+            Subject = setting.Key,
+            Instead = nearest ?? "",
+        };
     }
 
     private bool IsSettable(string name) =>

@@ -283,6 +283,10 @@ internal sealed class SettingParser(string text, List<QuantityError> problems)
     private void Report(string expected, string remedy)
     {
         string found = at >= text.Length ? "the end" : Wording.Quote(Rune.TryGetRuneAt(text, at, out Rune rune) ? rune.ToString() : "\uFFFD");
-        problems.Add(new QuantityError(at + 1, found, expected, remedy));
+        problems.Add(new QuantityError(at + 1, found, expected, remedy)
+        {
+            Kind = at >= text.Length ? QuantityErrorKind.Unfinished : QuantityErrorKind.Other,
+            Subject = text.Trim(),
+        });
     }
 }

@@ -55,5 +55,6 @@ internal static class HelpLines
         ("∂0.2", words.LegendGradient),
         ("✓ ✗", words.LegendPrinted),
         ("▶ › ·", words.LegendValues),
+        .. words.LegendLines,
     ];
 }

@@ -46,4 +46,6 @@ internal sealed record Model
 }
 
 /// <summary>A short message, kept as a function of the words so that it changes language with the screen.</summary>
-internal sealed record Notice(Func<Words, string> Text);
+/// <param name="Text">The message.</param>
+/// <param name="IsDone">Whether it says what was done; otherwise what could not be.</param>
+internal sealed record Notice(Func<Words, string> Text, bool IsDone = false);

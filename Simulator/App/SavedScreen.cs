@@ -33,7 +33,7 @@ internal static class SavedScreen
             return now => now with { Notice = new Notice(words => words.NotSaved(path, exception.Message)) };
         }
 
-        return now => now with { Notice = new Notice(words => words.Saved(chosen)) };
+        return now => now with { Notice = new Notice(words => words.Saved(chosen), IsDone: true) };
     }
 
     private static string FirstFree(string id)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Planning;
 using Lessons;
 using Simulator.App;
@@ -187,6 +188,15 @@ internal sealed record Words
 
     /// <summary>The heading of what can be typed after the colon.</summary>
     public required string Commands { get; init; }
+
+    /// <summary>Signs of the screen and what they mean.</summary>
+    public required ImmutableArray<(string Sign, string Meaning)> LegendLines { get; init; }
+
+    /// <summary>That nothing is like what is typed.</summary>
+    public required string NoSuggestion { get; init; }
+
+    /// <summary>How far steps go now, and whether the tour was left for it.</summary>
+    public required Func<string, bool, string> SizeChosen { get; init; }
 
     /// <summary>The heading of what marks mean.</summary>
     public required string Legend { get; init; }

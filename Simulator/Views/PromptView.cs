@@ -31,6 +31,13 @@ internal static class PromptView
         int shown = Math.Min(Math.Min(MostSuggestions, suggestions.Length), line.Row - 2);
         if (shown < 1)
         {
+            if (suggestions.IsEmpty && line.Row > 0)
+            {
+                Region above = new(line.Column, line.Row - 1, line.Columns, 1);
+                canvas.Fill(above);
+                canvas.Write(above.Column + 1, above.Row, words.NoSuggestion, Ink.Muted, above.Columns - 2);
+            }
+
             return;
         }
 

@@ -145,7 +145,7 @@ internal sealed record ExplanationModel(
             lines.Add(
             [
                 new ExplanationSpan("= "),
-                new ExplanationSpan(Text(NumberText.Fixed(description.Value)), Tone.Value),
+                new ExplanationSpan(ValueText.Of(description.Value, screen.Timeline.Training.Rounding), Tone.Value),
                 .. ComparisonOf(description, words),
             ]);
         }
@@ -162,7 +162,7 @@ internal sealed record ExplanationModel(
             lines.Add(
             [
                 new ExplanationSpan("= "),
-                new ExplanationSpan(Text(NumberText.Fixed(part.Evaluate(operand => trace[explanation.AddressOf(operand)]))), Tone.Value),
+                new ExplanationSpan(ValueText.Of(part.Evaluate(operand => trace[explanation.AddressOf(operand)])), Tone.Value),
                 new ExplanationSpan(" + …", Tone.NotYet),
                 new ExplanationSpan($"   {words.TermOf(terms, whole.Terms.Length)}", Tone.Muted),
             ]);
@@ -203,7 +203,7 @@ internal sealed record ExplanationModel(
                     [
                         new ExplanationSpan(quantity.Label.ToText(Notation.Mathematical), Tone.Name, choice),
                         new ExplanationSpan($" = {Plan.Explain(address).Symbolic(Notation.Mathematical, 3)} = "),
-                        new ExplanationSpan(Text(NumberText.Fixed(trace[address])), Tone.Value),
+                        new ExplanationSpan(ValueText.Of(trace[address], screen.Timeline.Training.Rounding), Tone.Value),
                         .. MarkOf(quantity, trace[address]),
                     ]);
                 }

@@ -51,8 +51,8 @@ internal static class PromptUpdate
     private static StepScreen Complete(Model model, StepScreen screen)
     {
         var suggestions = Suggestion.For(screen.Prompt!.Text, screen, model.Words);
-        return suggestions.ElementAtOrDefault(screen.Prompt.Selected ?? 0) is { Keys: "" } suggestion
-            ? screen with { Prompt = new Prompt(suggestion.Does.Length == 0 ? suggestion.Text : suggestion.Text.Split(' ')[0] + " ") }
+        return suggestions.ElementAtOrDefault(screen.Prompt.Selected ?? 0) is { Completed: { Length: > 0 } completed }
+            ? screen with { Prompt = new Prompt(completed) }
             : screen;
     }
 
@@ -78,7 +78,7 @@ internal static class PromptUpdate
 
         // A quantity goes before a command that speaks of something like it.
         Model gone = Go(model, screen, text);
-        return gone.Notice is null || suggestions.FirstOrDefault(suggestion => suggestion.Does.Length > 0 || suggestion.Keys.Length > 0) is not { } meant
+        return gone.Notice is null || suggestions.FirstOrDefault(suggestion => suggestion.IsCommand) is not { } meant
             ? gone
             : meant.Accept(model, screen);
     }

@@ -129,6 +129,15 @@ internal sealed record StepScreen : Screen
     /// <summary>Whether one number is looked at, and not all that a longer step computes.</summary>
     public bool IsByNumber => IsTour || Level >= StepSize.Cell;
 
+    /// <summary>What goes with what is on the screen, for the line of keys.</summary>
+    public ImmutableArray<UserAction> Hints =>
+    [
+        .. Panel.Hints,
+        .. Pair is null ? [] : new[] { UserAction.OtherLane, UserAction.Beside },
+        .. Lane.IsOriginal ? [] : new[] { UserAction.Undo },
+        .. Picture.Hints,
+    ];
+
     /// <summary>Whether the moment is that of the tour's stop.</summary>
     public bool IsOnTour => IsTour && Terms == 0 && (Stop < 0
         ? Moment == Timeline.Start

@@ -43,7 +43,7 @@ internal static class StepUpdate
         UserAction.Follow => screen.Panel.HasRows(screen) && screen.Focus is null ? screen.Panel.Enter(model, screen) : Follow(model, screen),
         UserAction.Return => Return(model, screen),
         UserAction.Forth => Forth(model, screen),
-        UserAction.Mark => model with { Screen = Mark(screen, last.Character), Notice = new Notice(words => words.Marked(last.Character.ToString())) },
+        UserAction.Mark => model with { Screen = Mark(screen, last.Character), Notice = new Notice(words => words.Marked(last.Character.ToString()), IsDone: true) },
         UserAction.GoToMark => GoToMark(model, screen, last.Character),
         UserAction.GoTo => model with { Screen = screen with { Prompt = new Prompt("") } },
         UserAction.NextPicture => model with { Screen = WithPicture(screen, count) },
@@ -197,6 +197,7 @@ internal static class StepUpdate
     /// <summary>One size finer, and the first step of that size; so often as asked.</summary>
     private static Model Into(Model model, StepScreen screen, int count)
     {
+        StepScreen from = screen;
         for (int step = Math.Abs(count); step > 0; step--)
         {
             screen = WithLevel(screen, Neighbour(screen, 1, wraps: false));
@@ -204,12 +205,13 @@ internal static class StepUpdate
             screen = (StepScreen)model.Screen;
         }
 
-        return model;
+        return model.Notice is null ? model with { Notice = SizeNotice(from, screen) } : model;
     }
 
     /// <summary>To the end of what the step belongs to, or to its beginning, and one size coarser; so often as asked.</summary>
     private static Model Out(Model model, StepScreen screen, int count)
     {
+        StepScreen from = screen;
         for (int step = Math.Abs(count); step > 0; step--)
         {
             StepSize size = Neighbour(screen, -1, wraps: false);
@@ -222,8 +224,10 @@ internal static class StepUpdate
             screen = WithLevel(screen.At(count > 0 ? end : beginning), size);
         }
 
-        return model with { Screen = screen };
+        return model with { Screen = screen, Notice = SizeNotice(from, screen) };
     }
+
+    private static Notice SizeNotice(StepScreen from, StepScreen to) => new(words => words.SizeChosen(words.Level(to.Level), from.IsTour), IsDone: true);
 
     private static StepSize Neighbour(StepScreen screen, int finer, bool wraps)
     {

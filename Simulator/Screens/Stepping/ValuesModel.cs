@@ -2,6 +2,7 @@ using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
 using Lessons.Quantities;
+using Simulator.Explaining;
 
 namespace Simulator.Screens.Stepping;
 
@@ -27,8 +28,7 @@ internal sealed class ValuesModel : Panels.IPanelModel
 
     private readonly StepScreen screen;
     private readonly IterationTrace trace;
-    private readonly Symbol[] symbols;
-    private readonly int[] starts;
+    private readonly NumberTable table;
     private readonly HashSet<Address> used;
 
     public ValuesModel(StepScreen screen, ExplanationModel explanation)
@@ -36,17 +36,7 @@ internal sealed class ValuesModel : Panels.IPanelModel
         this.screen = screen;
         Plan plan = screen.Timeline.Plan;
         trace = screen.Timeline.At(screen.Moment.Iteration);
-        symbols =
-        [
-            .. plan.Symbols.Where(symbol => plan.ProducerOf(symbol) is null),
-            .. plan.Steps.Select(step => step.Output),
-        ];
-        starts = new int[symbols.Length + 1];
-        for (int index = 0; index < symbols.Length; index++)
-        {
-            starts[index + 1] = starts[index] + symbols[index].Shape.Size;
-        }
-
+        table = new NumberTable(plan);
         used =
         [
             .. explanation.Choices
@@ -56,11 +46,11 @@ internal sealed class ValuesModel : Panels.IPanelModel
         Address? shown = screen.Asked?.Stored is { } asked && screen.Asked.Iteration == trace.Iteration
             ? asked
             : screen.Here;
-        Current = shown is { } address ? starts[Array.IndexOf(symbols, plan.SymbolOf(address))] + address.Cell : -1;
+        Current = shown is { } address ? table.LineOf(plan, address) : -1;
     }
 
     /// <summary>How many lines there are.</summary>
-    public int Count => starts[^1];
+    public int Count => table.Count;
 
     /// <summary>The line of the number that is looked at; −1 before the first step.</summary>
     public int Current { get; }
@@ -69,14 +59,7 @@ internal sealed class ValuesModel : Panels.IPanelModel
     {
         get
         {
-            int at = Array.BinarySearch(starts, index);
-            at = at >= 0 ? at : ~at - 1;
-            while (starts[at + 1] == index)
-            {
-                at++;
-            }
-
-            Address address = new(symbols[at].Index, index - starts[at]);
+            Address address = table[index];
             string name = screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
             if (!screen.Timeline.IsKnown(screen.Moment, address))
             {
@@ -84,8 +67,10 @@ internal sealed class ValuesModel : Panels.IPanelModel
             }
 
             double value = trace[address];
-            bool isGiven = screen.Timeline.Plan.ProducerOf(symbols[at]) is null;
-            string text = TextOf(value, isGiven).Replace('-', '−');
+            bool isGiven = screen.Timeline.Plan.ProducerOf(screen.Timeline.Plan.SymbolOf(address)) is null;
+            string text = screen.Timeline.Training.Rounding is { } rounding && !isGiven && ValueText.Of(value, rounding) is { Length: <= MostCharacters } rounded
+                ? rounded
+                : TextOf(value, isGiven).Replace('-', '−');
             ResolvedQuantity quantity = new(screen.Timeline.Plan, trace.Iteration, address);
             bool? isPrinted = screen.Lesson.ExpectationOf(quantity)?.Printed.Matches(value);
             return new ValueRow(name, text, isPrinted, index == Current, used.Contains(address));

@@ -25,13 +25,13 @@ internal static class LanesView
 
         List<(string Text, Ink Ink)> lines =
         [
-            ($"{words.Lanes.Left}: {model.Left.Title(words)}  │  {words.Lanes.Right}: {model.Right.Title(words)}", Ink.Strong),
+            ($"{Mark(model.IsInLeft)}A: {model.Left.Title(words)}  │  {Mark(!model.IsInLeft)}B: {model.Right.Title(words)}", Ink.Strong),
             .. model.SummaryIn(words).SelectMany(line => CellWidth.Wrap(line, region.Columns)).Select(line => (line, Ink.Text)),
         ];
-        if (model.LeftFormula.Length > 0)
+        if (model.LeftFormula.Length + model.RightFormula.Length > 0)
         {
-            lines.Add(($"{words.Lanes.Left}: {model.LeftFormula}", Ink.Title));
-            lines.Add(($"{words.Lanes.Right}: {model.RightFormula}", Ink.Accent));
+            lines.Add(($"A: {model.LeftFormula}", Ink.Title));
+            lines.Add(($"B: {model.RightFormula}", Ink.Accent));
         }
 
         // The table matters most; where there is no room the rest is cut.
@@ -45,17 +45,20 @@ internal static class LanesView
         DrawTable(canvas, table, model, words);
     }
 
+    /// <summary>What stands before the lane we are in.</summary>
+    private static string Mark(bool isHere) => isHere ? "▶" : "";
+
     private static void DrawTable(Canvas canvas, Region region, LanesModel model, Words words)
     {
         int name = Math.Clamp(region.Columns - (2 * ValueWidth) - DifferenceWidth - Beside, NarrowestName, WidestName);
         Region header = region.SplitTop(1, out Region rows);
-        Write(canvas, header, name, "", (words.Lanes.Number, words.Lanes.Left, words.Lanes.Right, words.Lanes.Difference), Ink.Muted);
+        Write(canvas, header, name, "", (words.Lanes.Number, "A", "B", "B−A"), Ink.Muted);
         int first = Math.Clamp(model.Current - (rows.Rows / 2), 0, Math.Max(0, model.Count - rows.Rows));
         for (int index = 0; index < Math.Min(rows.Rows, model.Count - first); index++)
         {
             LaneRow row = model[first + index];
             Region line = new(rows.Column, rows.Row + index, rows.Columns, 1);
-            Ink ink = row.IsCurrent ? Ink.Active : row.Left is null ? Ink.NotYet : row.Difference is null ? Ink.Text : Ink.Strong;
+            Ink ink = row.IsCurrent ? Ink.Active : row.Left is null && row.Right is null ? Ink.NotYet : row.Difference is null ? Ink.Text : Ink.Strong;
             int end = Write(canvas, line, name, row.IsCurrent ? "▶" : row.Difference is null ? " " : "≠", (row.Name, row.Left ?? "·", row.Right ?? "·", row.Difference ?? ""), ink);
             string marks = string.Join(" ", new[] { row.IsFirst ? words.Lanes.First : "", row.IsLargest ? words.Lanes.Largest : "" }.Where(mark => mark.Length > 0));
             canvas.Write(end + 1, line.Row, marks.Length > 0 ? "◀ " + marks : "", Ink.Warning, Math.Max(0, region.Column + region.Columns - end - 1));

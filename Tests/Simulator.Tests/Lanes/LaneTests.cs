@@ -108,8 +108,8 @@ public sealed class LaneTests
         {
             // The update of w5 alone differs: w5 − α × ∂E_total/∂w5, with the document's gradient 0.02592286.
             string frame = Frame("t:compare alpha = 0.1<Enter>:w5+<Enter>");
-            frame.ShouldContain("this: w5⁺ = 0.45 − 0.5 × 0.02592286 = 0.43703857");
-            frame.ShouldContain("other: w5⁺ = 0.45 − 0.1 × 0.02592286 = 0.44740771");
+            frame.ShouldContain("A: w5⁺ = 0.45 − 0.5 × 0.02592286 = 0.43703857");
+            frame.ShouldContain("B: w5⁺ = 0.45 − 0.1 × 0.02592286 = 0.44740771");
             frame.ShouldContain("The lanes part in iteration 1, at w1⁺");
         }
 
@@ -124,7 +124,11 @@ public sealed class LaneTests
         [Fact]
         public void Should_change_over_and_close()
         {
-            Frame("t:compare alpha = 0.1<Enter>:w5+<Enter>\\").ShouldContain("this: w5⁺ = 0.45 − 0.1 × 0.02592286 = 0.44740771");
+            // The columns stay where they are; what is marked changes.
+            string[] frames = [Frame("t:compare alpha = 0.1<Enter>:w5+<Enter>"), Frame("t:compare alpha = 0.1<Enter>:w5+<Enter>\\")];
+            frames[0].ShouldContain("▶A: as in the lesson");
+            frames[1].ShouldContain("▶B: α = 0.1");
+            frames.ShouldAllBe(frame => frame.Contains("B: w5⁺ = 0.45 − 0.1 × 0.02592286 = 0.44740771"));
             Frame("t:compare alpha = 0.1<Enter>=").ShouldContain("Network");
         }
 
@@ -133,8 +137,8 @@ public sealed class LaneTests
         {
             // z1 = 0.08 exactly; sigmoid(0.08) = 0.51998934, by hand 0.52; z3 = 0.45 × 0.52 + 0.4 × 0.5275 = 0.445.
             string frame = Frame("tr:z3<Enter>");
-            frame.ShouldContain("other: z3 = 0.45 × 0.52 + 0.4 × 0.5275 = 0.445");
-            frame.ShouldContain("at h1: 0.51998934 here, 0.52 there");
+            frame.ShouldContain("B: z3 = 0.45 × 0.52 + 0.4 × 0.5275 = 0.445");
+            frame.ShouldContain("at h1: 0.51998934 in A, 0.52 in B");
             Frame("t:digits 2<Enter>:h2<Enter>").ShouldContain("sigmoid(0.11) = 0.53");
         }
     }

@@ -62,7 +62,8 @@ internal static class LaneUpdate
         }
 
         bool keepsTour = screen.IsTour && lane.Lesson.Tour.Length == screen.Lesson.Tour.Length;
-        return (screen with { Lane = lane, IsTour = keepsTour, Stop = keepsTour ? screen.Stop : -1, Subject = null }).At(moment) with { Asked = asked };
+        LanePair? pair = screen.Pair?.Has(lane) == true ? screen.Pair : null;
+        return (screen with { Lane = lane, Pair = pair, IsTour = keepsTour, Stop = keepsTour ? screen.Stop : -1, Subject = null }).At(moment) with { Asked = asked };
     }
 
     private static Job Branching(
@@ -83,7 +84,7 @@ internal static class LaneUpdate
                 return now => now with
                 {
                     Screen = isBeside ? ShownBeside(screen, branch) : OnBranch(screen, branch),
-                    Notice = new Notice(words => isBeside ? words.Lanes.SetBeside(branch.Title(words)) : words.Lanes.Branched(branch.Title(words))),
+                    Notice = new Notice(words => isBeside ? words.Lanes.SetBeside(branch.Title(words)) : words.Lanes.Branched(branch.Title(words)), IsDone: true),
                 };
             });
     }
@@ -102,7 +103,15 @@ internal static class LaneUpdate
     private static string TextOf(ImmutableArray<QuantityError> problems, Words words)
     {
         QuantityError first = problems[0];
-        string text = words.Lanes.Problem(first.Found, first.Expected, first.Remedy);
+        string text = first.Kind switch
+        {
+            QuantityErrorKind.UnknownName => words.Lanes.UnknownSetting(first.Subject, first.Instead),
+            QuantityErrorKind.Unfinished => words.Lanes.UnfinishedSetting(first.Subject),
+            QuantityErrorKind.NotANumber => words.Lanes.NotANumber(first.Subject),
+            QuantityErrorKind.Computed => words.Lanes.ComputedNumber(first.Subject, first.Instead),
+            QuantityErrorKind.UnknownChoice => words.Lanes.UnknownChoice(first.Subject, first.Instead),
+            _ => words.Lanes.Problem(first.Found, first.Expected, first.Remedy),
+        };
         return problems.Length > 1 ? $"{text} {words.Lanes.MoreProblems(problems.Length - 1)}" : text;
     }
 
@@ -136,7 +145,7 @@ internal static class LaneUpdate
             Undone = screen.Undone.Push(branch),
             Pair = screen.Pair is { } pair && pair.Has(branch) ? null : screen.Pair,
         };
-        return model with { Screen = WithoutEmptyPicture(back), Notice = new Notice(words => words.Lanes.Undone(branch.Title(words))) };
+        return model with { Screen = WithoutEmptyPicture(back), Notice = new Notice(words => words.Lanes.Undone(branch.Title(words)), IsDone: true) };
     }
 
     private static Outcome Redo(Model model, StepScreen screen)
@@ -148,7 +157,7 @@ internal static class LaneUpdate
 
         var rest = screen.Undone.Pop(out Lane branch);
         StepScreen again = InLane(screen with { Lanes = screen.Lanes.Add(branch) }, branch) with { Undone = rest };
-        return model with { Screen = again, Notice = new Notice(words => words.Lanes.NowIn(branch.Title(words))) };
+        return model with { Screen = again, Notice = new Notice(words => words.Lanes.NowIn(branch.Title(words)), IsDone: true) };
     }
 
     private static Outcome Other(Model model, StepScreen screen)
@@ -162,7 +171,7 @@ internal static class LaneUpdate
         Lane next = screen.Pair is { } pair && pair.Has(screen.Lane)
             ? pair.OtherThan(screen.Lane)
             : screen.Lanes[(screen.Lanes.IndexOf(screen.Lane) + 1) % screen.Lanes.Length];
-        return model with { Screen = InLane(screen, next), Notice = new Notice(words => words.Lanes.NowIn(next.Title(words))) };
+        return model with { Screen = InLane(screen, next), Notice = new Notice(words => words.Lanes.NowIn(next.Title(words)), IsDone: true) };
     }
 
     private static Outcome Beside(Model model, StepScreen screen)

@@ -18,6 +18,9 @@ internal sealed record PaletteCommand(
     /// <summary>The arguments that can be completed, if any.</summary>
     public Func<StepScreen, IEnumerable<string>> Completions { get; init; } = _ => [];
 
+    /// <summary>What a completion is, in words; empty where it says so itself.</summary>
+    public Func<string, Words, string> Explain { get; init; } = (_, _) => "";
+
     /// <summary>Whether a completion is put in the line to be changed, rather than carried out.</summary>
     public bool AreCompletionsEdited { get; init; }
 }

@@ -17,16 +17,16 @@ internal static class PlaceCommands
         new("epoch", words => "3", words => words.GoToEpoch, GoToEpoch),
         new("mark", words => "a", words => words.Action(UserAction.Mark), (model, screen, letter) => OnLetter(model, letter, mark => StepUpdate.Mark(screen, mark))),
         new("go-mark", words => "a", words => words.Action(UserAction.GoToMark), (model, screen, letter) => StepUpdate.GoToMark(model, screen, letter.EnumerateRunes().FirstOrDefault())),
-        new("level", words => string.Join(" ", Enum.GetValues<StepSize>().Select(NameOf)), words => words.Action(UserAction.FinerLevel), Level)
+        new("level", words => string.Join("|", Enum.GetValues<StepSize>().Select(NameOf)), words => words.Action(UserAction.FinerLevel), Level)
         {
             Completions = screen => StepSizes.In(screen.Timeline).Select(NameOf),
         },
-        new("show", words => string.Join(" ", Picture.All.Select(picture => picture.Id)), words => words.ShowPicture, Show)
+        new("show", words => string.Join("|", Picture.All.Select(picture => picture.Id)), words => words.ShowPicture, Show)
         {
             Completions = _ => Picture.All.Select(picture => picture.Id),
         },
         new("surface", words => "w1 w2", words => words.Plots.SurfaceOver, Surface),
-        new("panel", words => string.Join(" ", SidePanel.All.Select(panel => panel.Id)), words => words.ShowPanel, Panel)
+        new("panel", words => string.Join("|", SidePanel.All.Select(panel => panel.Id)), words => words.ShowPanel, Panel)
         {
             Completions = _ => SidePanel.All.Select(panel => panel.Id),
         },

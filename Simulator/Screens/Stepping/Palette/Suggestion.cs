@@ -11,6 +11,12 @@ namespace Simulator.Screens.Stepping.Palette;
 /// <param name="Accept">What comes of choosing it.</param>
 internal sealed record Suggestion(string Text, string Does, string Keys, Func<Model, StepScreen, Outcome> Accept)
 {
+    /// <summary>What completing puts in the line; empty where it completes nothing.</summary>
+    public string Completed { get; init; } = "";
+
+    /// <summary>Whether it does something, rather than being a text to go on with.</summary>
+    public bool IsCommand => Completed is "" or [.., ' '];
+
     private const int MostQuantities = 4;
 
     /// <summary>Everything that a text may mean: quantities that begin with it, then commands and actions that speak of it.</summary>
@@ -25,11 +31,14 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
                     .Where(completion => completion.StartsWith(argument, StringComparison.OrdinalIgnoreCase))
                     .Select(completion => new Suggestion(
                         $"{command.Verb} {completion}",
-                        "",
+                        command.Explain(completion, words),
                         "",
                         (model, now) => command.AreCompletionsEdited
                             ? model with { Screen = now with { Prompt = new Prompt($"{command.Verb} {completion}") } }
-                            : command.Run(model, now, completion))),
+                            : command.Run(model, now, completion))
+                    {
+                        Completed = $"{command.Verb} {completion}",
+                    }),
                 Of(command, words),
                 .. Actions(wanted, screen, words),
             ];
@@ -38,7 +47,10 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
         return
         [
             .. Quantities(wanted, screen),
-            .. PaletteCommand.All.Where(known => Speaks(wanted, known.Verb, known.Does, words)).Select(known => Of(known, words)),
+            .. PaletteCommand.All
+                .Where(known => Speaks(wanted, known.Verb, known.Does, words))
+                .OrderBy(known => known.Verb.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+                .Select(known => Of(known, words)),
             .. Actions(wanted, screen, words),
         ];
     }
@@ -63,13 +75,16 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
         text.Length == 0 ? [] : screen.Timeline.Plan.Names
             .Where(name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase) && name != text)
             .Take(MostQuantities)
-            .Select(name => new Suggestion(name, "", "", (model, now) => PromptUpdate.Go(model, now, name)));
+            .Select(name => new Suggestion(name, "", "", (model, now) => PromptUpdate.Go(model, now, name)) { Completed = name });
 
     private static Suggestion Of(PaletteCommand command, Words words) => new(
         $"{command.Verb} {command.Argument(words)}",
         command.Does(words),
         "",
-        (model, screen) => model with { Screen = screen with { Prompt = new Prompt(command.Verb + " ") } });
+        (model, screen) => model with { Screen = screen with { Prompt = new Prompt(command.Verb + " ") } })
+    {
+        Completed = command.Verb + " ",
+    };
 
     private static Suggestion Of(Binding binding, Words words) => new(
         words.Action(binding.Action), "", KeyMap.TextFor(binding, 2), (model, _) => Update.Do(model, binding.Action, 1));

@@ -14,14 +14,18 @@ internal static class WhatIfCommands
 
     public static ImmutableArray<PaletteCommand> All { get; } =
     [
-        new("set", words => "alpha = 0.1; w5 = 0.2", words => words.Lanes.Set, LaneUpdate.Set) { Completions = Settings, AreCompletionsEdited = true },
-        new("compare", words => "optimizer = adam", words => words.Lanes.Compare, LaneUpdate.Compare) { Completions = Settings, AreCompletionsEdited = true },
+        new("set", words => "alpha = 0.1; w5 = 0.2", words => words.Lanes.Set, LaneUpdate.Set) { Completions = Settings, AreCompletionsEdited = true, Explain = Explain },
+        new("compare", words => "optimizer = adam", words => words.Lanes.Compare, LaneUpdate.Compare) { Completions = Settings, AreCompletionsEdited = true, Explain = Explain },
         new("decimals", words => "4", words => words.Lanes.SetDecimals, (model, screen, text) => Round(model, screen, text, "decimals", (words, count) => words.Lanes.Decimals(count))),
         new("digits", words => "3", words => words.Lanes.SetDigits, (model, screen, text) => Round(model, screen, text, "digits", (words, count) => words.Lanes.Digits(count))),
     ];
 
     private static IEnumerable<string> Settings(StepScreen screen) =>
-        SettingList.Of(screen.Lesson, screen.Timeline.At(screen.Moment.Iteration)).Select(setting => setting.ToString());
+        SettingList.Of(screen.Lesson, screen.Timeline.At(screen.Moment.Iteration))
+            .OrderBy(setting => setting.Key == "alpha" ? 0 : 1)
+            .Select(setting => setting.ToString());
+
+    private static string Explain(string setting, Words words) => words.Lanes.SettingName(setting.Split(' ', '[')[0]);
 
     private static Outcome Round(Model model, StepScreen screen, string text, string key, Func<Words, int, string> title) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= MostDigits

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Breakpoints;
@@ -8,6 +9,8 @@ namespace Simulator.Screens.Stepping.Panels;
 internal sealed class BreakpointsPanel : SidePanel
 {
     public override string Id => "breakpoints";
+
+    public override ImmutableArray<UserAction> Hints => [UserAction.Continue, UserAction.ContinueBack, UserAction.RemoveRow, UserAction.NextPanel];
 
     public override string Name(Words words) => words.Tracing.Breakpoints;
 

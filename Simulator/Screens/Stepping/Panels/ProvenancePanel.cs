@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
@@ -9,6 +10,8 @@ namespace Simulator.Screens.Stepping.Panels;
 internal sealed class ProvenancePanel : SidePanel
 {
     public override string Id => "provenance";
+
+    public override ImmutableArray<UserAction> Hints => [UserAction.FocusNext, UserAction.Unfold, UserAction.Follow, UserAction.Provenance];
 
     public override string Name(Words words) => words.Tracing.Provenance;
 

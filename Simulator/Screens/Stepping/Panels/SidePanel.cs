@@ -23,6 +23,9 @@ internal abstract class SidePanel
     /// <summary>What there is to see.</summary>
     public abstract IPanelModel ModelOf(StepScreen screen, ExplanationModel explanation, Words words);
 
+    /// <summary>What keys do in it, for the line of keys.</summary>
+    public virtual ImmutableArray<UserAction> Hints => [];
+
     /// <summary>What must be computed for it, and may take long.</summary>
     public virtual IEnumerable<Preparation> PreparationsOf(StepScreen screen) => [];
 

@@ -11,6 +11,8 @@ internal sealed class WatchesPanel : SidePanel
 {
     public override string Id => "watches";
 
+    public override ImmutableArray<UserAction> Hints => [UserAction.LastChange, UserAction.RemoveRow, UserAction.NextPanel];
+
     public override string Name(Words words) => words.Tracing.Watches;
 
     public override IPanelModel ModelOf(StepScreen screen, ExplanationModel explanation, Words words) => WatchesModel.Of(screen);

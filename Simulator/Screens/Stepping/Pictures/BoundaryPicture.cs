@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Resources;
 
 namespace Simulator.Screens.Stepping.Pictures;
@@ -6,6 +8,8 @@ namespace Simulator.Screens.Stepping.Pictures;
 internal sealed class BoundaryPicture : Picture
 {
     public override string Id => "boundary";
+
+    public override ImmutableArray<UserAction> Hints => [UserAction.NextSubject, UserAction.Zoom];
 
     public override string Name(Words words) => words.Plots.Boundary;
 

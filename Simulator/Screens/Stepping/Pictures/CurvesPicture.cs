@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Simulator.App;
 using Simulator.Resources;
 
@@ -7,6 +8,8 @@ namespace Simulator.Screens.Stepping.Pictures;
 internal sealed class CurvesPicture : Picture
 {
     public override string Id => "curves";
+
+    public override ImmutableArray<UserAction> Hints => [UserAction.Zoom];
 
     public override string Name(Words words) => words.Plots.Curves;
 

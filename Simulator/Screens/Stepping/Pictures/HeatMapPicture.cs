@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Resources;
 
 namespace Simulator.Screens.Stepping.Pictures;
@@ -6,6 +8,8 @@ namespace Simulator.Screens.Stepping.Pictures;
 internal sealed class HeatMapPicture : Picture
 {
     public override string Id => "heatmap";
+
+    public override ImmutableArray<UserAction> Hints => [UserAction.CursorRight, UserAction.NextSubject, UserAction.Zoom];
 
     public override string Name(Words words) => words.Drawings.HeatMap;
 

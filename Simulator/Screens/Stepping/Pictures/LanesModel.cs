@@ -9,9 +9,9 @@ namespace Simulator.Screens.Stepping.Pictures;
 
 /// <summary>One number in both lanes.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Left">Its value in the lane we are in; null while it is not computed.</param>
-/// <param name="Right">Its value in the other lane; null while it is not computed, and where there is no such number.</param>
-/// <param name="Difference">The other value minus this one; null where one of them is missing or they are equal.</param>
+/// <param name="Left">Its value in the left lane; null while it is not computed, and where there is no such number.</param>
+/// <param name="Right">Its value in the right lane; null likewise.</param>
+/// <param name="Difference">The right value minus the left one; null where one of them is missing or they are equal.</param>
 /// <param name="IsCurrent">Whether it is the number looked at.</param>
 /// <param name="IsFirst">Whether it is the first of the iteration that differs.</param>
 /// <param name="IsLargest">Whether it differs most.</param>
@@ -25,18 +25,17 @@ internal readonly record struct LaneRow(
 internal sealed class LanesModel : IPictureModel
 {
     private const int Digits = 8;
-    private const int DifferenceDigits = 2;
+    private const int DifferenceDigits = 3;
     private const int MostTerms = 6;
 
     private readonly StepScreen screen;
     private readonly LanePair pair;
     private readonly Lane other;
-    private readonly IterationTrace left;
-    private readonly IterationTrace? right;
-    private readonly Moment rightMoment;
+    private readonly IterationTrace here;
+    private readonly IterationTrace? there;
+    private readonly Moment otherMoment;
     private readonly IterationDifference? difference;
-    private readonly Symbol[] symbols;
-    private readonly int[] starts;
+    private readonly NumberTable table;
 
     public LanesModel(StepScreen screen, LanePair pair)
     {
@@ -44,64 +43,56 @@ internal sealed class LanesModel : IPictureModel
         this.pair = pair;
         other = pair.OtherThan(screen.Lane);
         int iteration = screen.Moment.Iteration;
-        left = screen.Timeline.At(iteration);
-        right = other.Timeline.HasIteration(iteration) ? other.Timeline.At(iteration) : null;
-        rightMoment = pair.MomentInOther(screen.Lane, screen.Moment);
+        here = screen.Timeline.At(iteration);
+        there = other.Timeline.HasIteration(iteration) ? other.Timeline.At(iteration) : null;
+        otherMoment = pair.MomentInOther(screen.Lane, screen.Moment);
         difference = pair.DifferenceAt(screen.Lane, screen.Moment);
-        symbols = [.. screen.Timeline.Plan.Symbols.Where(symbol => screen.Timeline.Plan.ProducerOf(symbol) is null), .. screen.Timeline.Plan.Steps.Select(step => step.Output)];
-        starts = new int[symbols.Length + 1];
-        for (int index = 0; index < symbols.Length; index++)
-        {
-            starts[index + 1] = starts[index] + symbols[index].Shape.Size;
-        }
-
+        table = new NumberTable(screen.Timeline.Plan);
         Current = screen.Looked is { Stored: { } stored } looked && looked.Iteration == iteration
-            ? starts[Array.IndexOf(symbols, screen.Timeline.Plan.SymbolOf(stored))] + stored.Cell
+            ? table.LineOf(screen.Timeline.Plan, stored)
             : -1;
     }
 
-    /// <summary>The lane we are in.</summary>
-    public Lane Left => screen.Lane;
+    public Lane Left => pair.Left;
 
-    /// <summary>The other lane.</summary>
-    public Lane Right => other;
+    public Lane Right => pair.Right;
 
-    /// <summary>How the number looked at comes about in the lane we are in, with numbers; empty at the start.</summary>
-    public string LeftFormula => FormulaOf(screen.Lane, left, screen.Looked?.Stored);
+    /// <summary>Whether we are in the left lane; otherwise in the right one.</summary>
+    public bool IsInLeft => screen.Lane == pair.Left;
 
-    /// <summary>How the same number comes about in the other lane; empty where it has none.</summary>
-    public string RightFormula => right is null || screen.Looked?.Stored is not { } stored
-        ? ""
-        : FormulaOf(other, right, pair.CounterpartOf(screen.Lane, stored));
+    /// <summary>How the number looked at comes about in the left lane, with numbers; empty where it has no such number.</summary>
+    public string LeftFormula => IsInLeft ? FormulaHere : FormulaThere;
+
+    /// <summary>How it comes about in the right lane.</summary>
+    public string RightFormula => IsInLeft ? FormulaThere : FormulaHere;
 
     /// <summary>How many lines the table has.</summary>
-    public int Count => starts[^1];
+    public int Count => table.Count;
 
     /// <summary>The line of the number looked at; −1 before the first step.</summary>
     public int Current { get; }
+
+    private string FormulaHere => FormulaOf(screen.Lane, here, screen.Looked?.Stored);
+
+    private string FormulaThere => there is null || screen.Looked?.Stored is not { } stored
+        ? ""
+        : FormulaOf(other, there, pair.CounterpartOf(screen.Lane, stored));
 
     public LaneRow this[int index]
     {
         get
         {
-            int at = Array.BinarySearch(starts, index);
-            at = at >= 0 ? at : ~at - 1;
-            while (starts[at + 1] == index)
-            {
-                at++;
-            }
-
-            Address address = new(symbols[at].Index, index - starts[at]);
-            string name = screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
-            double? leftValue = screen.Timeline.IsKnown(screen.Moment, address) ? left[address] : null;
-            double? rightValue = right is not null && pair.CounterpartOf(screen.Lane, address) is { } there && other.Timeline.IsKnown(rightMoment, there)
-                ? right[there]
+            Address address = table[index];
+            double? mine = screen.Timeline.IsKnown(screen.Moment, address) ? here[address] : null;
+            double? others = there is not null && pair.CounterpartOf(screen.Lane, address) is { } counterpart && other.Timeline.IsKnown(otherMoment, counterpart)
+                ? there[counterpart]
                 : null;
+            (double? left, double? right) = IsInLeft ? (mine, others) : (others, mine);
             return new LaneRow(
-                name,
-                Text(leftValue),
-                Text(rightValue),
-                leftValue is { } one && rightValue is { } two && !one.Equals(two) ? Signed(two - one) : null,
+                LabelOf(address),
+                left is { } one ? Text(one) : null,
+                right is { } two ? Text(two) : null,
+                left is { } from && right is { } to && !from.Equals(to) ? Signed(to - from) : null,
                 index == Current,
                 difference?.First?.Number == address,
                 difference?.Largest?.Number == address);
@@ -118,9 +109,8 @@ internal sealed class LanesModel : IPictureModel
         }
         else if (parting.First is { } where)
         {
-            (double here, double there) = screen.Lane == pair.Left ? (where.Value, where.OtherValue) : (where.OtherValue, where.Value);
             string name = pair.Left.Timeline.Plan.LabelOf(where.Number).ToText(Notation.Mathematical);
-            yield return lanes.Part(where.Moment.Iteration, name, Text(here)!, Text(there)!);
+            yield return lanes.Part(where.Moment.Iteration, name, Text(where.Value), Text(where.OtherValue));
         }
         else
         {
@@ -134,8 +124,8 @@ internal sealed class LanesModel : IPictureModel
         }
         else if (difference is { First: { } first, Largest: { } largest })
         {
-            yield return lanes.FirstHere(LabelOf(first.Number), Signed(first.OtherValue - first.Value));
-            yield return lanes.LargestHere(LabelOf(largest.Number), Signed(largest.OtherValue - largest.Value));
+            yield return lanes.FirstHere(LabelOf(first.Number), Apart(first));
+            yield return lanes.LargestHere(LabelOf(largest.Number), Apart(largest));
         }
         else
         {
@@ -143,10 +133,13 @@ internal sealed class LanesModel : IPictureModel
         }
     }
 
-    private static string? Text(double? value) => value is { } number ? NumberText.Short(number, Digits).Replace('-', '−') : null;
+    private static string Text(double value) => NumberText.Short(value, Digits).Replace('-', '−');
 
     private static string Signed(double difference) =>
-        (difference > 0 ? "+" : "") + NumberText.Short(difference, DifferenceDigits).Replace('-', '−');
+        (difference > 0 ? "+" : "") + NumberText.Significant(difference, DifferenceDigits).Replace('-', '−');
+
+    /// <summary>How far the right lane's number is from the left one's; a comparison counts from the lane we are in.</summary>
+    private string Apart(Difference found) => Signed((found.OtherValue - found.Value) * (IsInLeft ? 1 : -1));
 
     private string LabelOf(Address address) => screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
 

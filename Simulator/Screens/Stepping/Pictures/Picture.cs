@@ -32,6 +32,9 @@ internal abstract class Picture
     /// <summary>What there is to see; where there is nothing, in this lesson or at this moment, why not.</summary>
     public abstract (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen);
 
+    /// <summary>What keys do in it beside moving through time, for the line of keys.</summary>
+    public virtual ImmutableArray<UserAction> Hints => [];
+
     /// <summary>What must be computed for it, and may take long.</summary>
     public virtual IEnumerable<Preparation> PreparationsOf(StepScreen screen) => [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Simulator.App;
 using Simulator.Resources;
 
@@ -9,6 +10,8 @@ internal sealed class SurfacePicture : Picture
     public const string Key = "surface";
 
     public override string Id => Key;
+
+    public override ImmutableArray<UserAction> Hints => [UserAction.Zoom];
 
     public override string Name(Words words) => words.Plots.Surface;
 
