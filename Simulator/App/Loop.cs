@@ -98,6 +98,8 @@ internal sealed class Loop
     /// <summary>Does a job while keys are read: escape gives it up, what else is typed is kept for after it.</summary>
     private void Work(Job job)
     {
+        // While it runs the screen's own numbers are not asked for.
+        frame = ScreenView.Draw(model);
         using CancellationTokenSource stop = new();
         LatestProgress progress = new();
         Task<Func<Model, Model>> task = Task.Run(() => job.Run(progress, stop.Token), CancellationToken.None);
@@ -135,9 +137,15 @@ internal sealed class Loop
     {
         switch (input)
         {
-            case KeyPressed { Key.Code: KeyCode.Escape }:
+            case KeyPressed pressed when pressed.Key.Code == KeyCode.Escape || pressed.Key == Key.Of('q'):
                 typedAhead.Clear();
                 stop.Cancel();
+                if (pressed.Key.Code != KeyCode.Escape)
+                {
+                    // Who leaves does not wait.
+                    typedAhead.Enqueue(input);
+                }
+
                 break;
             case KeyPressed:
                 typedAhead.Enqueue(input);

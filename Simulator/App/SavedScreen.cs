@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 using Simulator.Views;
@@ -30,11 +31,19 @@ internal static class SavedScreen
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return now => now with { Notice = new Notice(words => words.NotSaved(path, exception.Message)) };
+            return now => now with { Notice = new Notice(words => words.NotSaved(path, ReasonOf(exception, path)(words))) };
         }
 
         return now => now with { Notice = new Notice(words => words.Saved(chosen), IsDone: true) };
     }
+
+    private static Func<Words, string> ReasonOf(Exception exception, string path) => exception switch
+    {
+        DirectoryNotFoundException => words => words.NoSuchFolder,
+        UnauthorizedAccessException => words => words.NotAllowed,
+        IOException when File.Exists(path) => words => words.FileExists,
+        _ => _ => exception.Message,
+    };
 
     private static string FirstFree(string id)
     {

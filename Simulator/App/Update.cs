@@ -23,10 +23,14 @@ internal static class Update
         };
         return outcome.Model.Screen is StepScreen screen && screen.Unprepared is { } preparation
             ? new Outcome(
-                model with { Pending = [], Count = 0, Notice = null },
+                Closed(model) with { Pending = [], Count = 0, Notice = null },
                 outcome.Effects.Add(new RunJob(JobFor(preparation, outcome.Model, screen))))
             : outcome;
     }
+
+    /// <summary>The model with nothing being typed.</summary>
+    private static Model Closed(Model model) =>
+        model.Screen is StepScreen { Prompt: not null } typing ? model with { Screen = typing with { Prompt = null } } : model;
 
     /// <summary>The work that must be done before a model can be shown.</summary>
     private static Job JobFor(Preparation preparation, Model next, StepScreen screen) => new(

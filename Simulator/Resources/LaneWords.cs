@@ -35,7 +35,7 @@ internal sealed record LaneWords
         Largest = "largest",
         Comparing = "looking for where the lanes part",
         Part = (iteration, number, left, right) => $"The lanes part in iteration {iteration}, at {number}: {left} in A, {right} in B.",
-        SameThroughout = "Both lanes have the same numbers throughout.",
+        SameThroughout = "Both lanes have the same numbers in all iterations that both have.",
         NotSearched = "Where the lanes part has not been looked for; F5 does.",
         FirstHere = (number, difference) => $"In this iteration first at {number}: {difference}.",
         LargestHere = (number, difference) => $"In this iteration largest at {number}: {difference}.",
@@ -49,7 +49,7 @@ internal sealed record LaneWords
             "digits" => "by hand: significant digits of every step",
             _ => "",
         },
-        WrongCount = (text, most) => $"Found '{text}'; expected a whole number from 0 to {most}.",
+        WrongCount = (text, least, most) => $"Write a whole number from {least} to {most}, not '{text}'.",
     };
 
     public static LaneWords Korean { get; } = new()
@@ -84,7 +84,7 @@ internal sealed record LaneWords
         Largest = "최대",
         Comparing = "두 갈래가 갈라지는 곳을 찾는 중",
         Part = (iteration, number, left, right) => $"이터레이션 {iteration}의 {number}에서 갈라집니다: A {left}, B {right}.",
-        SameThroughout = "두 갈래의 숫자가 처음부터 끝까지 같습니다.",
+        SameThroughout = "두 갈래에 다 있는 이터레이션에서는 숫자가 모두 같습니다.",
         NotSearched = "갈라지는 곳을 아직 찾지 않았습니다. F5를 누르면 찾습니다.",
         FirstHere = (number, difference) => $"이 이터레이션에서 처음 다른 곳 {number}: {difference}.",
         LargestHere = (number, difference) => $"이 이터레이션에서 가장 큰 차이 {number}: {difference}.",
@@ -102,7 +102,7 @@ internal sealed record LaneWords
             ['a', 'c', 't', 'i', 'v', ..] => "층의 활성화 함수",
             _ => "",
         },
-        WrongCount = (text, most) => $"0부터 {most}까지의 정수를 쓰세요: '{text}'.",
+        WrongCount = (text, least, most) => $"{least}부터 {most}까지의 정수를 쓰세요: '{text}'.",
     };
 
     public required string Name { get; init; }
@@ -183,5 +183,5 @@ internal sealed record LaneWords
 
     public required string NotThere { get; init; }
 
-    public required Func<string, int, string> WrongCount { get; init; }
+    public required Func<string, int, int, string> WrongCount { get; init; }
 }

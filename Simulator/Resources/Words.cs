@@ -162,6 +162,14 @@ internal sealed record Words
 
     public required Func<string, string, string> NotSaved { get; init; }
 
+    public required string NoSuchFolder { get; init; }
+
+    public required string NotAllowed { get; init; }
+
+    public required string FileExists { get; init; }
+
+    public required string NoSuchShare { get; init; }
+
     public required string NoSubjects { get; init; }
 
     public required string NoCursor { get; init; }

@@ -146,22 +146,18 @@ internal sealed class Canvas
     {
         Canvas part = new(new Size(region.Columns, region.Rows));
         draw(part);
-        for (int row = 0; row < region.Rows; row++)
-        {
-            for (int column = 0; column < region.Columns; column++)
-            {
-                int glyph = part.glyphs[part.Index(column, row)];
-                if (glyph != Continuation && Contains(region.Column + column, region.Row + row))
-                {
-                    int width = part.IsContinuation(column + 1, row) ? 2 : 1;
-                    int mine = IsCluster(glyph) ? GlyphOf(part.ClusterOf(glyph)) : glyph;
-                    Put(region.Column + column, region.Row + row, mine, width, part.InkAt(column, row));
-                }
-            }
-        }
+        Paste(part, region.Column, region.Row);
     }
 
     public Canvas Copy() => new(this);
+
+    /// <summary>A canvas of another size with as much of this one as fits, from the upper left corner on.</summary>
+    public Canvas Copy(Size other)
+    {
+        Canvas copy = new(other);
+        copy.Paste(this, 0, 0);
+        return copy;
+    }
 
     /// <summary>The rows as lines of text, without the spaces at their ends.</summary>
     public string ToText(bool ascii = false)
@@ -231,6 +227,24 @@ internal sealed class Canvas
         }
 
         return true;
+    }
+
+    /// <summary>Puts another canvas's cells on this one, as far as they are on it.</summary>
+    private void Paste(Canvas part, int left, int top)
+    {
+        for (int row = 0; row < part.size.Rows; row++)
+        {
+            for (int column = 0; column < part.size.Columns; column++)
+            {
+                int glyph = part.glyphs[part.Index(column, row)];
+                if (glyph != Continuation && Contains(left + column, top + row))
+                {
+                    int width = part.IsContinuation(column + 1, row) ? 2 : 1;
+                    int mine = IsCluster(glyph) ? GlyphOf(part.ClusterOf(glyph)) : glyph;
+                    Put(left + column, top + row, mine, width, part.InkAt(column, row));
+                }
+            }
+        }
     }
 
     private string TextOf(int glyph) => glyph switch

@@ -14,7 +14,7 @@ internal static class ProgressView
 
     public static Canvas Over(Canvas frame, Model model, Job job, ReplayProgress progress)
     {
-        Canvas canvas = frame.Size == model.Size ? frame.Copy() : new Canvas(model.Size);
+        Canvas canvas = frame.Copy(model.Size);
         int row = canvas.Size.Rows - 1;
         canvas.Fill(new Region(0, row, canvas.Size.Columns, 1));
         double share = progress.Total == 0 ? 0 : (double)progress.Done / progress.Total;

@@ -34,8 +34,8 @@ internal static class ValuesView
         Ink ink = row.IsCurrent ? Ink.Active : row.Value is null ? Ink.NotYet : row.IsUsed ? Ink.Strong : Ink.Text;
         string mark = row.IsCurrent ? "▶" : row.IsUsed ? "›" : " ";
         canvas.Write(line.Column, line.Row, mark, row.IsCurrent ? Ink.Key : Ink.Accent);
-        int nameWidth = Math.Min(line.Columns - ValueWidth - 4, 22);
-        canvas.Write(line.Column + 1, line.Row, CellWidth.PadRight(CellWidth.CropMiddle(row.Name, nameWidth), nameWidth), ink);
+        int nameWidth = Math.Min(line.Columns - ValueWidth - 3, 22);
+        canvas.Write(line.Column + 1, line.Row, CellWidth.PadRight(CellWidth.CropMiddle(row.Name, nameWidth - 1), nameWidth), ink);
         string value = row.Value ?? "·";
         canvas.Write(line.Column + 1 + nameWidth, line.Row, CellWidth.PadLeft(CellWidth.Crop(value, ValueWidth), ValueWidth), ink);
         if (row.IsPrinted is { } ok)

@@ -20,7 +20,10 @@ internal static class PromptUpdate
             case KeyCode.Escape:
                 return model with { Screen = screen with { Prompt = null } };
             case KeyCode.Enter:
-                return Enter(model, screen with { Prompt = null }, screen.Prompt);
+                return Enter(model, screen with { Prompt = null, Typed = text.Length > 0 ? text : screen.Typed }, screen.Prompt);
+            case KeyCode.Up when text.Length == 0 && screen.Prompt.Selected is null && screen.Typed.Length > 0:
+                // What was typed last, such as settings with a mistake.
+                return model with { Screen = screen with { Prompt = new Prompt(screen.Typed) } };
             case KeyCode.Up or KeyCode.Down:
                 return model with { Screen = Select(model, screen, key.Code == KeyCode.Down ? 1 : -1) };
             case KeyCode.Tab:
@@ -90,7 +93,12 @@ internal static class PromptUpdate
     {
         if (text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
-            long ordinal = (long)Math.Round(Math.Clamp(share, 0, 100) / 100 * screen.Timeline.Length);
+            if (share is not (>= 0 and <= 100))
+            {
+                return model with { Notice = new Notice(words => words.NoSuchShare) };
+            }
+
+            long ordinal = (long)Math.Round(share / 100 * screen.Timeline.Length);
             return model with { Screen = StepUpdate.Leave(screen).At(screen.Timeline.MomentAt(ordinal)) };
         }
 

@@ -76,6 +76,9 @@ internal sealed record StepScreen : Screen
     /// <summary>What is being typed; null while nothing is.</summary>
     public Prompt? Prompt { get; init; }
 
+    /// <summary>What was typed last; empty for nothing.</summary>
+    public string Typed { get; init; } = "";
+
     /// <summary>What the large panel shows.</summary>
     public Picture Picture { get; init; } = Picture.All[0];
 

@@ -211,6 +211,12 @@ internal static class StepUpdate
     /// <summary>To the end of what the step belongs to, or to its beginning, and one size coarser; so often as asked.</summary>
     private static Model Out(Model model, StepScreen screen, int count)
     {
+        if (screen.Moment.IsStart && screen.Terms == 0)
+        {
+            // Nothing has been begun that one could be in.
+            return model with { Notice = new Notice(words => words.AtStart) };
+        }
+
         StepScreen from = screen;
         for (int step = Math.Abs(count); step > 0; step--)
         {

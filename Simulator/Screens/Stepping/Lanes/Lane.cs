@@ -25,8 +25,10 @@ internal sealed class Lane(Lesson lesson, Func<Words, string> title, Lane? origi
 
     public static Lane Of(Lesson lesson) => new(lesson, words => words.Lanes.Original, null);
 
-    /// <summary>What is changed, and from when on.</summary>
-    public string Title(Words words) => Timeline.FirstIteration > 1
-        ? words.Lanes.FromIteration(title(words), Timeline.FirstIteration)
-        : title(words);
+    /// <summary>Everything that is changed, by this branch and those that it comes from, and from when on.</summary>
+    public string Title(Words words)
+    {
+        string own = Timeline.FirstIteration > 1 ? words.Lanes.FromIteration(title(words), Timeline.FirstIteration) : title(words);
+        return origin is { IsOriginal: false } ? $"{origin.Title(words)}, {own}" : own;
+    }
 }

@@ -33,13 +33,14 @@ internal static class PlaceCommands
         new("save", words => words.FileName, words => words.Action(UserAction.Save), (model, _, name) => new Outcome(model, new SaveScreen(name))),
     ];
 
-    private static string NameOf(StepSize size) => size.ToString().ToLowerInvariant();
+    /// <summary>A size as it is called on the screen.</summary>
+    private static string NameOf(StepSize size) => size == StepSize.Cell ? "number" : size.ToString().ToLowerInvariant();
 
     private static Outcome OnLetter(Model model, string text, Func<Rune, StepScreen> change)
     {
         Rune[] letters = [.. text.EnumerateRunes()];
         return letters is [var letter] && Rune.IsLetterOrDigit(letter)
-            ? model with { Screen = change(letter) }
+            ? model with { Screen = change(letter), Notice = new Notice(words => words.Marked(text), IsDone: true) }
             : model with { Notice = new Notice(words => words.OneLetter(text)) };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Simulator.App;
 using Simulator.Resources;
 
@@ -64,10 +65,11 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
             : null;
     }
 
-    private static bool NeedsLetter(UserAction action) => action is UserAction.Mark or UserAction.GoToMark;
+    /// <summary>Whether an action needs no key of its own: a mark needs a letter, and control-C is not something to be found by chance.</summary>
+    private static bool IsOffered(UserAction action) => action is not (UserAction.GoTo or UserAction.Mark or UserAction.GoToMark or UserAction.Quit);
 
     private static IEnumerable<Suggestion> Actions(string text, StepScreen screen, Words words) =>
-        screen.Keys.Bindings.Where(binding => binding.Action != UserAction.GoTo && !NeedsLetter(binding.Action))
+        screen.Keys.Bindings.Where(binding => IsOffered(binding.Action))
             .Where(binding => Speaks(text, "", known => known.Action(binding.Action), words))
             .Select(binding => Of(binding, words));
 
@@ -92,7 +94,10 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
     /// <summary>Whether every word of a text occurs in what a command is called or does, in the screen's language or in English.</summary>
     private static bool Speaks(string text, string verb, Func<Words, string> does, Words words)
     {
-        string all = $"{verb} {does(words)} {does(EnglishWords.All)}";
-        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
+        string all = $" {verb} {does(words)} {does(EnglishWords.All)}";
+
+        // Korean words begin with what is meant or have it inside; English ones begin with it.
+        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => all.Contains(Ascii.IsValid(word) ? $" {word}" : word, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -16,8 +16,8 @@ internal static class WhatIfCommands
     [
         new("set", words => "alpha = 0.1; w5 = 0.2", words => words.Lanes.Set, LaneUpdate.Set) { Completions = Settings, AreCompletionsEdited = true, Explain = Explain },
         new("compare", words => "optimizer = adam", words => words.Lanes.Compare, LaneUpdate.Compare) { Completions = Settings, AreCompletionsEdited = true, Explain = Explain },
-        new("decimals", words => "4", words => words.Lanes.SetDecimals, (model, screen, text) => Round(model, screen, text, "decimals", (words, count) => words.Lanes.Decimals(count))),
-        new("digits", words => "3", words => words.Lanes.SetDigits, (model, screen, text) => Round(model, screen, text, "digits", (words, count) => words.Lanes.Digits(count))),
+        new("decimals", words => "4", words => words.Lanes.SetDecimals, (model, screen, text) => Round(model, screen, text, "decimals", 0, (words, count) => words.Lanes.Decimals(count))),
+        new("digits", words => "3", words => words.Lanes.SetDigits, (model, screen, text) => Round(model, screen, text, "digits", 1, (words, count) => words.Lanes.Digits(count))),
     ];
 
     private static IEnumerable<string> Settings(StepScreen screen) =>
@@ -27,8 +27,8 @@ internal static class WhatIfCommands
 
     private static string Explain(string setting, Words words) => words.Lanes.SettingName(setting.Split(' ', '[')[0]);
 
-    private static Outcome Round(Model model, StepScreen screen, string text, string key, Func<Words, int, string> title) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= MostDigits
+    private static Outcome Round(Model model, StepScreen screen, string text, string key, int least, Func<Words, int, string> title) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least && count <= MostDigits
             ? LaneUpdate.Rounded(model, screen, $"{key} = {count}", words => title(words, count))
-            : model with { Notice = new Notice(words => words.Lanes.WrongCount(text, MostDigits)) };
+            : model with { Notice = new Notice(words => words.Lanes.WrongCount(text, least, MostDigits)) };
 }

@@ -103,6 +103,11 @@ internal sealed class LanesModel : IPictureModel
     public IEnumerable<string> SummaryIn(Words words)
     {
         LaneWords lanes = words.Lanes;
+        if (difference is null)
+        {
+            yield return lanes.NotThere;
+        }
+
         if (pair.Parting is not { } parting)
         {
             yield return lanes.NotSearched;
@@ -118,16 +123,12 @@ internal sealed class LanesModel : IPictureModel
             yield break;
         }
 
-        if (difference is null)
-        {
-            yield return lanes.NotThere;
-        }
-        else if (difference is { First: { } first, Largest: { } largest })
+        if (difference is { First: { } first, Largest: { } largest })
         {
             yield return lanes.FirstHere(LabelOf(first.Number), Apart(first));
             yield return lanes.LargestHere(LabelOf(largest.Number), Apart(largest));
         }
-        else
+        else if (difference is not null)
         {
             yield return lanes.SameHere;
         }
