@@ -80,7 +80,7 @@ internal static class ProvenanceView
         int room = line.Columns - column - (phase > 0 ? phase + 1 : 0) - 2;
         if (room > 0)
         {
-            canvas.Write(line.Column + column + 2, line.Row, row.Formula, Ink.Muted, room);
+            canvas.Write(line.Column + column + 2, line.Row, CellWidth.Crop(row.Formula, room), Ink.Muted);
         }
 
         if (phase > 0 && column + phase < line.Columns)
