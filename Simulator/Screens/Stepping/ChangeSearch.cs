@@ -34,7 +34,7 @@ internal static class ChangeSearch
 
         Timeline timeline = screen.Timeline;
         Moment from = isForward ? screen.Moment : Earlier(screen.Moment, AfterValue(timeline, quantity.Iteration, address));
-        Condition change = new Condition.Change(Condition.NumberAt(address)) { Sample = SampleOf(timeline, quantity.Iteration, address) };
+        Condition change = new Condition.Change(Condition.NumberAt(BeforeUpdate(timeline.Plan, address))) { Sample = SampleOf(timeline, quantity.Iteration, address) };
         return new Outcome(model, new RunJob(new Job(
             words => isForward ? words.Tracing.SearchingNextChange(name) : words.Tracing.SearchingChange(name),
             (progress, cancellation) =>
@@ -47,6 +47,10 @@ internal static class ChangeSearch
                 return now => Arrive(now, address, name, hit, isForward, isMadeHere);
             })));
     }
+
+    /// <summary>The weight or state that an updated one was before: its first value is something that the first update may change.</summary>
+    private static Address BeforeUpdate(Plan plan, Address address) =>
+        plan.Carries.FirstOrDefault(carry => carry.Next == plan.SymbolOf(address)) is { } carry ? address with { Symbol = carry.Current.Index } : address;
 
     /// <summary>Whether a number that did not change before a moment became what it is there: it changed, or was computed for the first time.</summary>
     private static bool IsMadeAt(

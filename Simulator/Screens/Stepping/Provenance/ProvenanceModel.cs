@@ -136,11 +136,12 @@ internal sealed record ProvenanceModel(
         };
     }
 
-    /// <summary>The row to begin with: the first number that is made from others, or the first number at all.</summary>
+    /// <summary>The row to begin with: the first operand that is made from others, the first operand, or the first number that uses the root.</summary>
     private static int FirstOf(ImmutableArray<ProvenanceNode> nodes)
     {
-        ProvenanceNode? first = nodes.FirstOrDefault(node => node is { Kind: ProvenanceKind.Number, IsUnfolded: not null })
-            ?? nodes.FirstOrDefault(node => node.Kind == ProvenanceKind.Number);
+        ProvenanceNode[] numbers = [.. nodes.Where(node => node.Kind == ProvenanceKind.Number)];
+        ProvenanceNode[] operands = [.. numbers.Where(node => node.Path.StartsWith(ProvenanceTree.MadeFrom, StringComparison.Ordinal))];
+        ProvenanceNode? first = operands.FirstOrDefault(node => node.IsUnfolded is not null) ?? operands.FirstOrDefault() ?? numbers.FirstOrDefault();
         return first is null ? 0 : nodes.IndexOf(first);
     }
 
