@@ -186,8 +186,6 @@ public class ProvenanceTests
             Texts(tracer)[..6].ShouldBe(["made from", "w1", "x1", "w2", "x2", "b1"]);
             tracer.Type("<Down>");
             Model(tracer).SelectedRow.ShouldBe(1, "nothing unfolds in the first iteration");
-            tracer.Command("z1@2").Type("<Down>");
-            Model(tracer).SelectedRow.ShouldBe(1);
             tracer.Command("dE_total/dw1@1").Type("<Down>");
             Model(tracer).Rows[Model(tracer).SelectedRow.ShouldNotBeNull()].Text.ShouldBe("∂E_total/∂z1");
         }
