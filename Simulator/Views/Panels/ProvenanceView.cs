@@ -68,7 +68,7 @@ internal static class ProvenanceView
         // Where there is no room for both, the name is cut: of digits that are cut one could not tell.
         string value = isNumber ? " " + (row.Value ?? "·") : "";
         int name = Math.Max(ShortestName, line.Columns - column - CellWidth.Of(value) - (isSelected ? 1 : 0));
-        Write(CellWidth.Crop(row.Text, name), isSelected ? Ink.Selection : isNumber ? Ink.Title : Ink.Muted);
+        Write(CellWidth.CropMiddle(row.Text, name), isSelected ? Ink.Selection : isNumber ? Ink.Title : Ink.Muted);
         if (isSelected)
         {
             // Where colours do not show, a mark does.
