@@ -7,8 +7,8 @@ using Lessons.Reading;
 namespace Lessons.Quantities;
 
 /// <summary>
-/// Finds the numbers of one lesson that quantities name. <c>loss</c> is the one that training makes small, whatever the lesson
-/// calls it, where no number has that name.
+/// Finds the numbers of one lesson that quantities name. <c>loss</c>, or <c>손실</c>, is the one that training makes small, whatever the
+/// lesson calls it, where no number has that name.
 /// </summary>
 /// <param name="plan">The lesson's plan.</param>
 /// <param name="iterations">The number of the lesson's last iteration.</param>
@@ -16,6 +16,7 @@ namespace Lessons.Quantities;
 public sealed class QuantityResolver(Plan plan, int iterations, int firstIteration = 1)
 {
     private const string Loss = "loss";
+    private const string LossInKorean = "손실";
 
     /// <summary>Finds the numbers of a walk through time.</summary>
     public QuantityResolver(Timeline timeline)
@@ -148,7 +149,7 @@ public sealed class QuantityResolver(Plan plan, int iterations, int firstIterati
             (address, problem) = plan.Find(Label.Spelled(name.Identifier), name.Indices);
         }
 
-        if (problem?.Kind == NameProblemKind.Unknown && name.Identifier == Loss && name.Indices.IsEmpty)
+        if (problem?.Kind == NameProblemKind.Unknown && name.Identifier is Loss or LossInKorean && name.Indices.IsEmpty)
         {
             error = null;
             return new Address(plan.Loss.Index, 0);

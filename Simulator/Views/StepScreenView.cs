@@ -54,7 +54,7 @@ internal static class StepScreenView
         DrawPicture(canvas, panels.Picture, screen, words);
         canvas.Box(panels.Explanation, words.Explanation);
         ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
-        canvas.Box(panels.Side, screen.Panel.Name(words));
+        canvas.Box(panels.Side, screen.Panel.TitleIn(words, panels.Side.Columns - 6));
         SidePanelView.Draw(canvas, panels.Side.Inset(1), screen, explanation, words);
         if (!panels.Text.IsEmpty)
         {

@@ -34,7 +34,7 @@ internal static class ChangeSearch
 
         Timeline timeline = screen.Timeline;
         Moment from = isForward ? screen.Moment : Earlier(screen.Moment, AfterValue(timeline, quantity.Iteration, address));
-        Condition change = new Condition.Change(Condition.NumberAt(address)) { Sample = SampleOf(timeline, quantity.Iteration, address) };
+        Condition change = new Condition.Change(Condition.NumberAt(BeforeUpdate(timeline.Plan, address))) { Sample = SampleOf(timeline, quantity.Iteration, address) };
         return new Outcome(model, new RunJob(new Job(
             words => isForward ? words.Tracing.SearchingNextChange(name) : words.Tracing.SearchingChange(name),
             (progress, cancellation) =>
@@ -43,8 +43,30 @@ internal static class ChangeSearch
                 SearchHit? hit = isForward
                     ? search.NextHit(from, SearchStop.Every, progress, cancellation)
                     : search.PreviousHit(from, SearchStop.Every, progress, cancellation);
-                return now => Arrive(now, address, name, hit, isForward);
+                bool isMadeHere = !isForward && hit is null && IsMadeAt(from, quantity.Iteration, address, timeline, search, progress, cancellation);
+                return now => Arrive(now, address, name, hit, isForward, isMadeHere);
             })));
+    }
+
+    /// <summary>The weight or state that an updated one was before: its first value is something that the first update may change.</summary>
+    private static Address BeforeUpdate(Plan plan, Address address) =>
+        plan.Carries.FirstOrDefault(carry => carry.Next == plan.SymbolOf(address)) is { } carry ? address with { Symbol = carry.Current.Index } : address;
+
+    /// <summary>Whether a number that did not change before a moment became what it is there: it changed, or was computed for the first time.</summary>
+    private static bool IsMadeAt(
+        Moment moment,
+        int iteration,
+        Address address,
+        Timeline timeline,
+        TimelineSearch search,
+        IProgress<ReplayProgress> progress,
+        CancellationToken cancellation)
+    {
+        // What an update makes has been something before the first iteration.
+        Symbol symbol = timeline.Plan.SymbolOf(address);
+        bool isNew = iteration == timeline.FirstIteration && timeline.Plan.Carries.All(carry => carry.Next != symbol);
+        return (isNew && timeline.MomentOf(iteration, address) == moment)
+            || search.PreviousHit(moment with { Cell = moment.Cell + 1 }, SearchStop.Every, progress, cancellation) is not null;
     }
 
     /// <summary>The moment before which the value of a number of an iteration came to be: a weight's in the iteration before.</summary>
@@ -70,7 +92,7 @@ internal static class ChangeSearch
             : null;
     }
 
-    private static Model Arrive(Model model, Address address, string name, SearchHit? found, bool isForward)
+    private static Model Arrive(Model model, Address address, string name, SearchHit? found, bool isForward, bool isMadeHere)
     {
         if (model.Screen is not StepScreen screen)
         {
@@ -81,8 +103,8 @@ internal static class ChangeSearch
         {
             return model with
             {
-                Notice = new Notice(words => isForward
-                    ? words.Tracing.NeverChanges(name, screen.Timeline.Iterations)
+                Notice = new Notice(words => isForward ? words.Tracing.NeverChanges(name, screen.Timeline.Iterations)
+                    : isMadeHere ? words.Tracing.NoEarlierChange(name)
                     : words.Tracing.NeverChanged(name)),
             };
         }

@@ -77,7 +77,7 @@ internal static class TracingUpdate
             : model with
             {
                 Notice = new Notice(words =>
-                    $"{words.NoSuchQuantity(text)} {(error.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.NoQuantityLike)}"),
+                    $"{(error.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.NoQuantityLike)} {words.NoSuchQuantity(text)}"),
             };
     }
 

@@ -10,6 +10,7 @@ namespace Simulator.Views.Panels;
 internal static class ProvenanceView
 {
     private const int PhaseColumns = 48;
+    private const int ShortestName = 5;
 
     public static void Draw(Canvas canvas, Region region, ProvenanceModel model, Words words)
     {
@@ -63,7 +64,11 @@ internal static class ProvenanceView
         Write(GuidesOf(row.Node), Ink.Border);
         Write(row.Node.IsUnfolded switch { true => "▾", false => "▸", _ => " " }, Ink.Key);
         bool isNumber = row.Node.Kind == ProvenanceKind.Number;
-        Write(row.Text, isSelected ? Ink.Selection : isNumber ? Ink.Title : Ink.Muted);
+
+        // Where there is no room for both, the name is cut: of digits that are cut one could not tell.
+        string value = isNumber ? " " + (row.Value ?? "·") : "";
+        int name = Math.Max(ShortestName, line.Columns - column - CellWidth.Of(value) - (isSelected ? 1 : 0));
+        Write(CellWidth.CropMiddle(row.Text, name), isSelected ? Ink.Selection : isNumber ? Ink.Title : Ink.Muted);
         if (isSelected)
         {
             // Where colours do not show, a mark does.
@@ -75,12 +80,12 @@ internal static class ProvenanceView
             return;
         }
 
-        Write(" " + (row.Value ?? "·"), row.Value is null ? Ink.NotYet : Ink.Strong);
+        Write(value, row.Value is null ? Ink.NotYet : Ink.Strong);
         int phase = line.Columns >= PhaseColumns ? CellWidth.Of(row.Phase) : 0;
         int room = line.Columns - column - (phase > 0 ? phase + 1 : 0) - 2;
         if (room > 0)
         {
-            canvas.Write(line.Column + column + 2, line.Row, row.Formula, Ink.Muted, room);
+            canvas.Write(line.Column + column + 2, line.Row, CellWidth.Crop(row.Formula, room), Ink.Muted);
         }
 
         if (phase > 0 && column + phase < line.Columns)

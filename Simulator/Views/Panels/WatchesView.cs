@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Engine.Formulas;
 using Simulator.Resources;
+using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Watches;
 using Simulator.Terminal;
 
@@ -104,7 +104,5 @@ internal static class WatchesView
         }
     }
 
-    private static string RangeOf(Sparkline line) => $" {Short(line.Least)}..{Short(line.Greatest)}";
-
-    private static string Short(double value) => double.IsNaN(value) ? "NaN" : NumberText.Significant(value, 3).Replace('-', '−');
+    private static string RangeOf(Sparkline line) => $" {ChangeText.Range(line.Least, line.Greatest)}";
 }

@@ -130,6 +130,28 @@ public class BreakpointTests
         }
 
         [Fact]
+        public void Should_say_that_a_condition_holds_already_where_it_begins_no_more()
+        {
+            int last = Loop.Where(iteration => Begins(iteration, one => Loop[one].W[5] > 5)).Last();
+            Loop.Where(iteration => iteration > last).ShouldAllBe(iteration => Loop[iteration].W[5] > 5);
+            Tracer tracer = new Tracer(TracingLessons.Xor).Command($"z1@{last + 100}").Command("break w5 > 5");
+            Moment here = tracer.Screen.Moment;
+            tracer.Type("c").Screen.Moment.ShouldBe(here);
+            tracer.Notice.ShouldBe("The condition already holds here; C goes back to where it began.");
+            tracer.NoticeIn(Language.Korean).ShouldBe("조건이 이미 맞습니다. 처음 맞은 곳은 C를 누르면 보입니다.");
+            tracer.Type("C").Iteration.ShouldBe(last - 1, "the update before makes it so");
+            tracer.Type("Gc").Notice.ShouldBe("The condition already holds here; C goes back to where it began.");
+        }
+
+        [Fact]
+        public void Should_not_take_what_was_so_once_for_what_is_so()
+        {
+            int last = Loop.Where(iteration => Loop[iteration].W[5] < 5).Last();
+            Tracer tracer = new Tracer(TracingLessons.Xor).Command($"z1@{last + 100}").Command("break w5 < 5").Command("break w5").Type("<Enter>");
+            tracer.Type("c").Notice.ShouldBe("No breakpoint is met from here to the end, iteration 40000.");
+        }
+
+        [Fact]
         public void Should_look_at_those_that_are_on_only()
         {
             Tracer tracer = new Tracer(TracingLessons.Xor).Command("break z1").Command("break z3");
@@ -158,16 +180,17 @@ public class BreakpointTests
             job = outcome.Effects.OfType<RunJob>().Single().Job;
         }
 
-        /// <summary>Six significant digits of a number below 1.</summary>
-        private static string Rounded(double value) =>
-            value.ToString($"F{5 - (int)Math.Floor(Math.Log10(value))}", System.Globalization.CultureInfo.InvariantCulture);
+        /// <summary>Eight digits after the point, as the explanation writes numbers.</summary>
+        private static string Rounded(double value) => value.ToString("0.########", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public class Texts
     {
         [Theory]
-        [InlineData("w9", "There is no quantity 'w9' in this lesson. Did you mean w1?", "이 강의에 없는 숫자입니다: 'w9'. 혹시 w1인가요?")]
+        [InlineData("w9", "Did you mean w1? There is no quantity 'w9' in this lesson.", "혹시 w1인가요? 이 강의에 없는 숫자입니다: 'w9'.")]
         [InlineData("loss", null, null)]
+        [InlineData("손실", null, null)]
+        [InlineData("손실 < 0.01", null, null)]
         [InlineData("w5+", null, null)]
         [InlineData("dE_total/dw5", null, null)]
         [InlineData("o1 crosses 0.5", null, null)]
@@ -175,20 +198,28 @@ public class BreakpointTests
         [InlineData("ㅈ5", null, null)]
         [InlineData(
             "z1@2",
-            "'z1@2' names an iteration, but a breakpoint holds in all of them. Did you mean z1?",
-            "'z1@2'에 이터레이션이 적혀 있습니다. 중단점은 모든 이터레이션에서 멈춥니다. 혹시 z1인가요?")]
+            "Did you mean z1? 'z1@2' names an iteration, but a breakpoint holds in all of them.",
+            "혹시 z1인가요? 'z1@2'에 이터레이션이 적혀 있습니다. 중단점은 모든 이터레이션에서 멈춥니다.")]
         [InlineData(
             "dz3/dw5",
-            "No step of the training computes dz3/dw5; choose one of the numbers that it is made of.",
-            "dz3/dw5은(는) 학습이 계산하지 않는 숫자입니다. 이 숫자를 이루는 숫자 가운데 하나를 고르세요.")]
+            "Training does not compute dz3/dw5; choose a number that it is made of.",
+            "dz3/dw5 값은 학습 중에 계산하지 않습니다. 이 값을 이루는 숫자를 고르세요.")]
         [InlineData(
             "loss < x",
-            "'loss < x' is neither a number of this lesson nor a condition; it stops making sense at 'x'. Did you mean x1?",
-            "'loss < x'은(는) 이 강의의 숫자도 조건도 아닙니다. 'x'부터 알 수 없습니다. 혹시 x1인가요?")]
+            "Did you mean x1? 'x' means nothing here.",
+            "혹시 x1인가요? 'x'의 뜻을 알 수 없습니다.")]
+        [InlineData(
+            "loss < !",
+            "Write it like loss < 0.01 or z1. '!' means nothing here.",
+            "loss < 0.01이나 z1처럼 쓰세요. '!'의 뜻을 알 수 없습니다.")]
+        [InlineData(
+            "loss <",
+            "Write it like loss < 0.01; nothing follows 'loss <'.",
+            "'loss <' 뒤가 비었습니다. loss < 0.01처럼 쓰세요.")]
         [InlineData(
             "loss + w5",
-            "'loss + w5' is not finished: a comparison such as < 0.01, changes, crosses 0.5 or is NaN is missing. Write it like z1, dE_total/dw5, w5+, loss < 0.01 or prediction flips.",
-            "'loss + w5' 뒤에 < 0.01 같은 비교나 changes, crosses 0.5, is NaN이 빠졌습니다. z1, dE_total/dw5, w5+, loss < 0.01, prediction flips처럼 쓰세요.")]
+            "Write it like loss < 0.01; nothing follows 'loss + w5'.",
+            "'loss + w5' 뒤가 비었습니다. loss < 0.01처럼 쓰세요.")]
         public void Should_be_read_or_refused_in_both_languages(string text, string? english, string? korean)
         {
             Tracer tracer = new Tracer(TracingLessons.Xor).Command($"break {text}");
@@ -212,9 +243,9 @@ public class BreakpointTests
         public void Should_be_taken_away_by_the_key_that_set_it()
         {
             Tracer tracer = new Tracer(TracingLessons.Xor).Command("z1").Type("b");
-            tracer.Notice.ShouldBe("Stops at z1 from now on; c continues.");
+            tracer.Notice.ShouldBe("Breakpoint set: z1. c goes there.");
             tracer.Type("b").Screen.Breakpoints.Items.ShouldBeEmpty();
-            tracer.Notice.ShouldBe("Does not stop at z1 any more.");
+            tracer.Notice.ShouldBe("Breakpoint removed: z1.");
         }
     }
 }

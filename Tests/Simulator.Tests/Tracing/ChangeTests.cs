@@ -53,6 +53,30 @@ public class ChangeTests
         tracer.Type(">").Notice.ShouldBe("x1 keeps this value to the end, iteration 40000.");
     }
 
+    [Theory]
+    [InlineData("h1@1")]
+    [InlineData("h1@5")]
+    [InlineData("w5+@1")]
+    public void Should_say_that_a_value_came_about_here_where_there_is_no_change_before(string number)
+    {
+        // The first sample is seen in iterations 1 and 5 first; the first update changes w5.
+        Loop[1].H1.ShouldNotBe(Loop[5].H1);
+        Loop.WeightAfter(1, 5).ShouldNotBe(0.7);
+        Tracer tracer = new Tracer(TracingLessons.Xor).Command(number);
+        Engine.Time.Moment here = tracer.Screen.Moment;
+        tracer.Type("<lt>").Screen.Moment.ShouldBe(here);
+        string name = tracer.Screen.Looked!.Label.ToText(Engine.Formulas.Notation.Mathematical);
+        tracer.Notice.ShouldBe($"{name} got this value at this very step; there is no change before it.");
+        tracer.NoticeIn(Language.Korean).ShouldBe($"{name}의 지금 값은 이 단계에서 나왔습니다. 이보다 앞선 변화는 없습니다.");
+    }
+
+    [Fact]
+    public void Should_say_that_an_update_that_changes_nothing_leaves_what_was_from_the_start()
+    {
+        Loop.WeightAfter(1, 1).ShouldBe(0.5, "x1 of the first sample is 0");
+        new Tracer(TracingLessons.Xor).Command("w1+@1").Type("<lt>").Notice.ShouldBe("w1⁺ has had this value from the start.");
+    }
+
     [Fact]
     public void Should_say_that_a_setting_never_changes()
     {
@@ -63,7 +87,7 @@ public class ChangeTests
     [Fact]
     public void Should_refuse_what_no_step_stores() =>
         new Tracer(TracingLessons.Xor).Command("dz3/dw5").Type("<lt>").Notice.ShouldBe(
-            "No step of the training computes ∂z3/∂w5; choose one of the numbers that it is made of.");
+            "Training does not compute ∂z3/∂w5; choose a number that it is made of.");
 
     [Fact]
     public void Should_ask_for_a_number_at_the_start() =>

@@ -150,12 +150,12 @@ public class ProvenanceTests
         }
 
         [Theory]
-        [InlineData(1, "dE_total/do1")]
-        [InlineData(2, "do1/dz3")]
-        [InlineData(3, "h1")]
+        [InlineData(4, "dE_total/do1")]
+        [InlineData(3, "do1/dz3")]
+        [InlineData(2, "h1")]
         public void Should_lead_from_each_factor_to_its_step(int presses, string expected)
         {
-            Tracer tracer = new Tracer(TracingLessons.Xor).Command("w5+@100").Type("p").Type($"{presses}<Down><Enter>");
+            Tracer tracer = new Tracer(TracingLessons.Xor).Command("w5+@100").Type("p").Type($"<Down>{presses}<Up><Enter>");
             (tracer.Iteration, tracer.Here).ShouldBe((100, expected));
         }
 
@@ -179,6 +179,41 @@ public class ProvenanceTests
 
     public class KeysOnRows
     {
+        [Fact]
+        public void Should_begin_with_the_first_number_that_unfolds()
+        {
+            Tracer tracer = new Tracer(TracingLessons.Xor).Command("z1@1").Type("p");
+            Texts(tracer)[..6].ShouldBe(["made from", "w1", "x1", "w2", "x2", "b1"]);
+            tracer.Type("<Down>");
+            Model(tracer).SelectedRow.ShouldBe(1, "nothing unfolds in the first iteration");
+            tracer.Command("dE_total/dw1@1").Type("<Down>");
+            Model(tracer).Rows[Model(tracer).SelectedRow.ShouldNotBeNull()].Text.ShouldBe("∂E_total/∂z1");
+        }
+
+        [Fact]
+        public void Should_unfold_the_number_of_the_chosen_factor()
+        {
+            Tracer tracer = new Tracer(ScriptedRun.Worked).Command("dE_total/dw5").Type("p<Down>2<Up>");
+            Model(tracer).SelectedFactor.ShouldBe(2, "∂z3/∂w5, which is h1");
+            string[] before = Texts(tracer);
+            tracer.Type("x");
+            int row = Array.IndexOf(before, "h1");
+            Texts(tracer).ShouldBe([.. before[..(row + 1)], "z1", .. before[(row + 1)..]]);
+            Model(tracer).SelectedRow.ShouldBe(row);
+        }
+
+        [Fact]
+        public void Should_ask_for_a_row_where_the_chosen_factor_has_none()
+        {
+            Tracer tracer = new Tracer(ScriptedRun.Worked).Command("dE_total/dw5").Type("p<Down>4<Up>");
+            Model(tracer).SelectedFactor.ShouldBe(0);
+            string[] before = Texts(tracer);
+            tracer.Type("x").Notice.ShouldBe("Choose a row with ↓ first.");
+            tracer.NoticeIn(Lessons.Language.Korean).ShouldBe("먼저 ↓로 줄을 고르세요.");
+            Texts(tracer).ShouldBe(before);
+            Model(tracer).SelectedFactor.ShouldBe(0);
+        }
+
         [Fact]
         public void Should_set_a_breakpoint_on_the_chosen_row()
         {

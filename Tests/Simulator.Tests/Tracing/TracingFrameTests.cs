@@ -21,7 +21,7 @@ public sealed class TracingFrameTests
             .Command("watch w5").Command("watch o1").Command("watch loss").Command("watch dz3/dw5").Command("watch dE_total/dw5")
             .Command("o1@9001").Type("<Down><Down>")),
         ("provenance at the start", () => new Tracer(TracingLessons.Xor).Command("panel provenance")),
-        ("provenance of a weight", () => new Tracer(TracingLessons.Xor).Command("w5+@100").Type("p2<Down>")),
+        ("provenance of a weight", () => new Tracer(TracingLessons.Xor).Command("w5+@100").Type("p<Down>3<Up>")),
         ("provenance unfolded over iterations", () => new Tracer(TracingLessons.Xor).Command("z3@2").Type("p<Up><Up><Up><Up><Up><Up><Up>x<Down>x<Down>x")),
         ("provenance of a sum over paths", () => new Tracer(ScriptedRun.Worked).Type("t").Command("dE_total/dh1").Type("p")),
         ("provenance of a large network", () => new Tracer(TracingLessons.Large).Command("z2[8,3]").Type("p")),

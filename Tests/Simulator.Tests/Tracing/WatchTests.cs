@@ -116,11 +116,11 @@ public class WatchTests
     public void Should_come_and_go_by_the_same_key()
     {
         Tracer tracer = new Tracer(TracingLessons.Xor).Command("z1").Type("w");
-        tracer.Notice.ShouldBe("z1 is watched.");
+        tracer.Notice.ShouldBe("Watching z1.");
         tracer.Screen.Panel.ShouldBeOfType<WatchesPanel>();
         tracer.Type("lw").Screen.Watches.Items.Length.ShouldBe(2);
         tracer.Type("w").Screen.Watches.Items.Length.ShouldBe(1);
-        tracer.NoticeIn(Language.Korean).ShouldBe("h1을(를) 더는 지켜보지 않습니다.".Replace("h1", tracer.Screen.Looked!.Label.ToString(), StringComparison.Ordinal));
+        tracer.NoticeIn(Language.Korean).ShouldBe("h1 값을 더는 지켜보지 않습니다.".Replace("h1", tracer.Screen.Looked!.Label.ToString(), StringComparison.Ordinal));
         tracer.Type("<Down>d").Screen.Watches.Items.ShouldBeEmpty();
         tracer.Type("d").Notice.ShouldBe("There is no row to remove; choose one with the arrows.");
     }
@@ -133,8 +133,8 @@ public class WatchTests
     }
 
     [Theory]
-    [InlineData("w9", "There is no quantity 'w9' in this lesson. Did you mean w1?", "이 강의에 없는 숫자입니다: 'w9'. 혹시 w1인가요?")]
-    [InlineData("loss < 1", "There is no quantity 'loss < 1' in this lesson. Write it like h1, dE_total/dw5, w5+ or z1@2.", null)]
+    [InlineData("w9", "Did you mean w1? There is no quantity 'w9' in this lesson.", "혹시 w1인가요? 이 강의에 없는 숫자입니다: 'w9'.")]
+    [InlineData("loss < 1", "Write it like h1, dE_total/dw5, w5+ or z1@2. There is no quantity 'loss < 1' in this lesson.", null)]
     public void Should_refuse_what_is_no_number(string text, string english, string? korean)
     {
         Tracer tracer = new Tracer(TracingLessons.Xor).Command($"watch {text}");
@@ -149,6 +149,22 @@ public class WatchTests
         StepScreen watching = tracer.Screen with { Watches = WatchList.Empty.Add(new Watched(tracer.Address("w5"), null)) };
         WatchesModel.Of(watching).Rows.Single().Line.ShouldBeNull();
         WatchesModel.Of(watching).Rows.Single().CanBeRecorded.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0.519939, 0.519989, "0.51994 ~ 0.51999")]
+    [InlineData(0.784, 4.37, "0.784 ~ 4.37")]
+    [InlineData(-0.0530412, 9.581, "−0.0530 ~ 9.58")]
+    [InlineData(0.3, 0.3, "0.3")]
+    [InlineData(double.NaN, double.NaN, "NaN")]
+    public void Should_tell_the_ends_of_a_range_apart(double least, double greatest, string text) =>
+        ChangeText.Range(least, greatest).ShouldBe(text);
+
+    [Fact]
+    public void Should_know_the_loss_in_korean()
+    {
+        Tracer tracer = new Tracer(TracingLessons.Xor).Command("watch 손실");
+        tracer.Screen.Watches.Items.Single().Stored.ShouldBe(tracer.Address("E_total"));
     }
 
     private static double Change(WatchRow row) => Parse(row.Change[1..].TrimStart('+'));

@@ -20,7 +20,7 @@ internal static class Features
         ["no-breakpoint-met"] = (() => ScriptedRun.Worked, "t:break NaN<Enter>c"),
         ["watch"] = (() => PictureLessons.Xor, "G:watch w1<Enter>:watch loss<Enter>5h"),
         ["last-change"] = (() => ScriptedRun.Worked, "}l:w5<Enter><lt>"),
-        ["provenance"] = (() => ScriptedRun.Worked, ":dE_total/dw1<Enter>pjjjxjjx"),
+        ["provenance"] = (() => ScriptedRun.Worked, ":dE_total/dw1<Enter>pjxjx"),
         ["branch"] = (() => ScriptedRun.Worked, "t}l:set w5 = 0.9<Enter>3l"),
         ["wrong-setting"] = (() => ScriptedRun.Worked, ":set optimizer = adamm<Enter>"),
         ["two-lanes"] = (() => ScriptedRun.Worked, ":compare optimizer = adam<Enter>:w5+<Enter>"),

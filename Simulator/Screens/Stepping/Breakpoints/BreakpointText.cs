@@ -9,8 +9,6 @@ namespace Simulator.Screens.Stepping.Breakpoints;
 /// <summary>Breakpoints as people type them: a number of the lesson, or a condition on its numbers.</summary>
 internal static class BreakpointText
 {
-    private static readonly string[] Relations = ["<", "≤", ">", "≥", " changes", " crosses", " is "];
-
     /// <summary>Reads a breakpoint.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="timeline">The lesson's time.</param>
@@ -49,13 +47,13 @@ internal static class BreakpointText
         breakpoint = null;
         if (quantity.Iteration is not null)
         {
-            return words => $"{words.Tracing.NoIteration(text)} {words.DidYouMean($"{quantity.Term}")}";
+            return words => $"{words.DidYouMean($"{quantity.Term}")} {words.Tracing.NoIteration(text)}";
         }
 
         QuantityResolver resolver = new(timeline);
         if (!resolver.TryResolve(quantity, timeline.FirstIteration, out ResolvedQuantity? resolved, out QuantityError? error))
         {
-            return words => $"{words.NoSuchQuantity(text)} {RemedyOf(error, words)}";
+            return words => $"{(error.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.Tracing.WriteLike)} {words.NoSuchQuantity(text)}";
         }
 
         if (resolved.Stored is not { } stored)
@@ -67,16 +65,13 @@ internal static class BreakpointText
         return null;
     }
 
+    /// <summary>What to do, then what is wrong: a window may have no room for both.</summary>
     private static string Explain(string text, QuantityError error, Words words)
     {
         int at = Math.Clamp(error.Column - 1, 0, text.Length);
-        bool isUnfinished = text[at..].Trim().Length == 0;
-        string what = isUnfinished && !Relations.Any(text.Contains)
-            ? words.Tracing.Unfinished(text)
-            : words.Tracing.NeitherAt(text, isUnfinished ? "…" : text[at..]);
-        return $"{what} {RemedyOf(error, words)}";
+        string part = text[at..].Trim();
+        return part.Length == 0 ? words.Tracing.Unfinished(text)
+            : error.Suggestion is { } meant ? $"{words.DidYouMean($"{meant}")} {words.Tracing.Meaningless(part)}"
+            : $"{words.Tracing.WriteLike} {words.Tracing.Meaningless(part)}";
     }
-
-    private static string RemedyOf(QuantityError error, Words words) =>
-        error.Suggestion is { } meant ? words.DidYouMean($"{meant}") : words.Tracing.WriteLike;
 }

@@ -29,8 +29,18 @@ internal static class Continuing
             {
                 TimelineSearch search = new(timeline, [.. on.Select(breakpoint => breakpoint.Condition)]);
                 (SearchHit? hit, int found) = Search(search, from, count, progress, cancellation);
-                return now => Arrive(now, on, hit, found, count);
+                bool holds = isForward && hit is null && Holds(timeline, on, from, progress, cancellation);
+                return now => Arrive(now, on, hit, found, count, holds);
             })));
+    }
+
+    /// <summary>Whether one of the conditions that are so for a while, and begin no more after a moment, is so there.</summary>
+    private static bool Holds(
+        Timeline timeline, Breakpoint[] on, Moment from, IProgress<ReplayProgress> progress, CancellationToken cancellation)
+    {
+        // What is met in this iteration, or later without having begun later, is met now.
+        Condition[] states = [.. on.Select(breakpoint => breakpoint.Condition).Where(condition => !condition.IsChange)];
+        return new TimelineSearch(timeline, states).FindNext(Moment.Before(from.Iteration), SearchStop.Every, progress, cancellation) is not null;
     }
 
     /// <summary>The last of the stops that there are, up to so many, and how many those are.</summary>
@@ -57,7 +67,7 @@ internal static class Continuing
         return (last, found);
     }
 
-    private static Model Arrive(Model model, Breakpoint[] on, SearchHit? found, int stops, int count)
+    private static Model Arrive(Model model, Breakpoint[] on, SearchHit? found, int stops, int count, bool holds)
     {
         if (model.Screen is not StepScreen screen)
         {
@@ -68,7 +78,9 @@ internal static class Continuing
         {
             return model with
             {
-                Notice = new Notice(words => count > 0 ? words.Tracing.NoneAhead(screen.Timeline.Iterations) : words.Tracing.NoneBehind),
+                Notice = new Notice(words => holds ? words.Tracing.HoldsAlready
+                    : count > 0 ? words.Tracing.NoneAhead(screen.Timeline.Iterations)
+                    : words.Tracing.NoneBehind),
             };
         }
 

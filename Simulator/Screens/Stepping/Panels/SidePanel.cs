@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Terminal;
 
 namespace Simulator.Screens.Stepping.Panels;
 
@@ -19,6 +20,15 @@ internal abstract class SidePanel
 
     /// <summary>What it is, for the palette and as the panel's title.</summary>
     public abstract string Name(Words words);
+
+    /// <summary>The panel's title: what it is and, where there is room in a panel that one has to leave again, how to go on.</summary>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="columns">How many cells there are for it.</param>
+    public string TitleIn(Words words, int columns)
+    {
+        string whole = $"{Name(words)} · {words.Tracing.NextPanel}";
+        return this != All[0] && CellWidth.Of(whole) <= columns ? whole : Name(words);
+    }
 
     /// <summary>What there is to see.</summary>
     public abstract IPanelModel ModelOf(StepScreen screen, ExplanationModel explanation, Words words);

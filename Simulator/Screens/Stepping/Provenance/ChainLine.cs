@@ -17,7 +17,6 @@ namespace Simulator.Screens.Stepping.Provenance;
 internal sealed record ChainLine(ImmutableArray<ImmutableArray<ExplanationSpan>> Lines, ImmutableArray<ResolvedQuantity> Factors)
 {
     private const int MostTerms = 4;
-    private const int Digits = 5;
 
     /// <summary>The line for a number; null where the training stores no derivative of the loss with respect to it.</summary>
     public static ChainLine? Of(Timeline timeline, Moment moment, ResolvedQuantity quantity)
@@ -43,21 +42,21 @@ internal sealed record ChainLine(ImmutableArray<ImmutableArray<ExplanationSpan>>
         }
 
         ImmutableArray<ExplanationSpan> numbers = [new("= "), .. Pieces(trace)];
-        ImmutableArray<ExplanationSpan> value = [new("= "), new(ChangeText.Number(trace[gradient], digits: 8), Tone.Value)];
+        ImmutableArray<ExplanationSpan> value = [new("= "), new(ChangeText.Number(trace[gradient]), Tone.Value)];
         return new ChainLine(numbers.Length == 2 ? [symbols, value] : [symbols, numbers, value], [.. factors]);
 
         IEnumerable<ExplanationSpan> Pieces(IterationTrace? trace) => chain.Length > 1
-            ? ChainRule.Spans(chain, Notation.Mathematical, trace, Digits).Select(span => Piece(span, operand => chain[operand.Cell].Value))
+            ? ChainRule.Spans(chain, Notation.Mathematical, trace).Select(span => Piece(span, operand => chain[operand.Cell].Value))
             : FormulaText.Spans(
                 trace is null ? explanation.Formula : explanation.Decided(trace),
                 operand => trace is null
                     ? plan.LabelOf(explanation.AddressOf(operand)).ToText(Notation.Mathematical)
-                    : NumberText.Short(trace[explanation.AddressOf(operand)], Digits),
+                    : NumberText.Short(trace[explanation.AddressOf(operand)]),
                 Notation.Mathematical,
                 MostTerms).Select(span => Piece(span, explanation.AddressOf));
 
         ExplanationSpan Piece(FormulaSpan span, Func<Expression.Operand, Address> addressOf) =>
-            new(span.Text, Tone.Normal, span.Operand is { } operand ? Choose(addressOf(operand)) : null);
+            new(span.Text.Replace('-', '−'), Tone.Normal, span.Operand is { } operand ? Choose(addressOf(operand)) : null);
 
         int Choose(Address factor)
         {

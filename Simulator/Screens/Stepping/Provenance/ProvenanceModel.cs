@@ -60,7 +60,8 @@ internal sealed record ProvenanceModel(
 
         int current = IndexOf(state.Selected, chain, nodes);
         int factors = chain?.Factors.Length ?? 0;
-        int? next = Panels.Rows.Moved(current < 0 ? null : current, step, factors + nodes.Length);
+        int? before = current >= 0 ? current : step > 0 ? factors + FirstOf(nodes) - 1 : null;
+        int? next = Panels.Rows.Moved(before, step, factors + nodes.Length);
         string? path = next is not { } row ? null : row < factors ? FactorPath + row : nodes[row - factors].Path;
         return screen with { Provenance = state with { Selected = path } };
     }
@@ -68,8 +69,17 @@ internal sealed record ProvenanceModel(
     /// <summary>What comes of unfolding the chosen row, or folding it again.</summary>
     public static Model Unfold(Model model, StepScreen screen)
     {
-        if (Open(screen) is not var (state, _, nodes)
-            || (nodes.FirstOrDefault(node => node.Path == state.Selected) ?? nodes[0]) is not { IsUnfolded: not null } node)
+        if (Open(screen) is not var (state, chain, nodes))
+        {
+            return model with { Notice = new Notice(words => words.Tracing.NothingUnfolds) };
+        }
+
+        if (RowToUnfold(state, chain, nodes) is not { } node)
+        {
+            return model with { Notice = new Notice(words => words.Tracing.ChooseRow) };
+        }
+
+        if (node.IsUnfolded is null)
         {
             return model with { Notice = new Notice(words => words.Tracing.NothingUnfolds) };
         }
@@ -112,6 +122,27 @@ internal sealed record ProvenanceModel(
 
         ProvenanceState state = screen.Provenance.For(Watched.Of(root));
         return (state, ChainLine.Of(screen.Timeline, screen.Moment, root), ProvenanceTree.RowsOf(screen.Timeline, screen.Moment, root, state));
+    }
+
+    /// <summary>The row that is chosen, or is the chosen factor's number; the first where none is chosen, null where the factor has no row.</summary>
+    private static ProvenanceNode? RowToUnfold(ProvenanceState state, ChainLine? chain, ImmutableArray<ProvenanceNode> nodes)
+    {
+        int factors = chain?.Factors.Length ?? 0;
+        return IndexOf(state.Selected, chain, nodes) switch
+        {
+            < 0 => nodes[FirstOf(nodes)],
+            var factor when factor < factors => nodes.FirstOrDefault(node => node.Quantity == chain!.Factors[factor]),
+            var row => nodes[row - factors],
+        };
+    }
+
+    /// <summary>The row to begin with: the first operand that is made from others, the first operand, or the first number that uses the root.</summary>
+    private static int FirstOf(ImmutableArray<ProvenanceNode> nodes)
+    {
+        ProvenanceNode[] numbers = [.. nodes.Where(node => node.Kind == ProvenanceKind.Number)];
+        ProvenanceNode[] operands = [.. numbers.Where(node => node.Path.StartsWith(ProvenanceTree.MadeFrom, StringComparison.Ordinal))];
+        ProvenanceNode? first = operands.FirstOrDefault(node => node.IsUnfolded is not null) ?? operands.FirstOrDefault() ?? numbers.FirstOrDefault();
+        return first is null ? 0 : nodes.IndexOf(first);
     }
 
     private static int IndexOf(string? path, ChainLine? chain, ImmutableArray<ProvenanceNode> nodes)
