@@ -48,8 +48,8 @@ internal sealed record PlotWords
     /// <summary>What the mark on its derivative is.</summary>
     public required string SlopeNow { get; init; }
 
-    /// <summary>What hollow marks are.</summary>
-    public required string HollowMarks { get; init; }
+    /// <summary>What a hollow mark is, by what it is going to be.</summary>
+    public required Func<string, string> GoingToBe { get; init; }
 
     /// <summary>What the small marks at the axis of an activation function are.</summary>
     public required string OtherUnits { get; init; }
@@ -145,7 +145,7 @@ internal sealed record PlotWords
         FunctionOfWholeLayer = "Softmax has no curve: every output depends on all sums of its layer.",
         ValueNow = "value now",
         SlopeNow = "slope",
-        HollowMarks = "not computed yet",
+        GoingToBe = name => $"{name}, not computed yet",
         OtherUnits = "other units of the layer",
         NotTwoInputs = "A decision boundary can be drawn for networks with two inputs only.",
         NotOneRow = "A decision boundary can be drawn only where the network answers each sample with one row of numbers.",
@@ -210,7 +210,7 @@ internal sealed record PlotWords
         FunctionOfWholeLayer = "소프트맥스는 곡선으로 그릴 수 없습니다. 출력마다 그 층의 모든 가중합이 쓰입니다.",
         ValueNow = "지금 값",
         SlopeNow = "기울기",
-        HollowMarks = "계산 전",
+        GoingToBe = name => $"{name}(계산 전)",
         OtherUnits = "같은 층의 다른 뉴런",
         NotTwoInputs = "결정 경계는 입력이 두 개인 신경망에서만 그릴 수 있습니다.",
         NotOneRow = "결정 경계는 샘플마다 숫자 한 줄로 답하는 신경망에서만 그릴 수 있습니다.",

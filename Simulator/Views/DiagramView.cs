@@ -23,7 +23,7 @@ internal static class DiagramView
     /// <summary>Edges that go over so few rows are too flat beside a label for one to see which of them it belongs to.</summary>
     private const int RowsOfFlatEdge = 4;
 
-    /// <summary>How much of an edge's width a label leaves at least, if its weight's value stands in it.</summary>
+    /// <summary>How much of such an edge's width a label leaves at least, if its weight's value stands in it.</summary>
     private const double LeastLineShare = 3.0 / 8;
 
     public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
@@ -180,16 +180,17 @@ internal static class DiagramView
 
     /// <summary>
     /// A weight's name and value where its edge has a row to itself, as near to the edge's beginning as possible. Where edges cross in a few
-    /// rows, an arrow tells which of them it is. The value goes where little would be left of the line.
+    /// rows, an arrow tells which of them it is, and the value goes where little would be left of the line.
     /// </summary>
     private static void DrawEdgeLabel(
         Canvas canvas, Layout layout, DiagramEdge edge, (int Column, int Row) start, (int Column, int Row) end, HashSet<int> taken, Ink flow)
     {
         int rows = end.Row - start.Row;
-        string name = rows != 0 && Math.Abs(rows) < RowsOfFlatEdge ? edge.Name + (rows > 0 ? '↘' : '↗') : edge.Name;
+        bool isFlat = Math.Abs(rows) < RowsOfFlatEdge;
+        string name = isFlat && rows != 0 ? edge.Name + (rows > 0 ? '↘' : '↗') : edge.Name;
         string text = $"{name} {edge.Value}";
         int room = end.Column - start.Column - 1;
-        if (room - CellWidth.Of(text) < room * LeastLineShare)
+        if (room - CellWidth.Of(text) < (isFlat ? room * LeastLineShare : 0))
         {
             text = name;
         }

@@ -65,7 +65,7 @@ internal static class FunctionView
 
     private static char SlopeMark(FunctionModel model) => model.Slope is null ? '◇' : '◆';
 
-    /// <summary>What is drawn at the moment and nothing else; the marks before the other units, which are known by their place.</summary>
+    /// <summary>What is drawn at the moment, and nothing else.</summary>
     private static List<LegendEntry> LegendOf(FunctionModel model, Words words)
     {
         List<LegendEntry> legend =
@@ -75,13 +75,8 @@ internal static class FunctionView
         ];
         if (model.Sum is { } sum && double.IsFinite(sum))
         {
-            string hollow = (model.Value is null ? "○" : "") + (model.Slope is null ? "◇" : "");
-            legend.Add(new LegendEntry($"{ValueMark(model)}", words.Plots.ValueNow, Ink.Active));
-            legend.Add(new LegendEntry($"{SlopeMark(model)}", words.Plots.SlopeNow, Ink.Active));
-            if (hollow.Length > 0)
-            {
-                legend.Add(new LegendEntry(hollow, words.Plots.HollowMarks, Ink.Active));
-            }
+            legend.Add(MarkOf(ValueMark(model), words.Plots.ValueNow, model.Value));
+            legend.Add(MarkOf(SlopeMark(model), words.Plots.SlopeNow, model.Slope));
         }
 
         if (!model.Others.IsEmpty)
@@ -90,6 +85,9 @@ internal static class FunctionView
         }
 
         return legend;
+
+        LegendEntry MarkOf(char mark, string name, double? number) =>
+            new($"{mark}", number is null ? words.Plots.GoingToBe(name) : name, Ink.Active);
     }
 
     /// <summary>The three numbers: with their formulas where there is room, otherwise without, then with fewer digits.</summary>
