@@ -143,7 +143,7 @@ internal sealed record PlotWords
         NoFunction = "No layer of this network has an activation function of each unit by itself.",
         NoFunctionHere = "This number has no activation function. Go to one such as z1 or h1.",
         FunctionOfWholeLayer = "Softmax has no curve: every output depends on all sums of its layer.",
-        ValueNow = "value now",
+        ValueNow = "value",
         SlopeNow = "slope",
         GoingToBe = name => $"{name}, not computed yet",
         OtherUnits = "other units of the layer",
