@@ -11,11 +11,13 @@ internal sealed record DrawingWords
         Unit = (unit, units) => $"unit {unit} of {units}",
         HeatMap = "Heat map",
         Input = "input",
-        EdgesByWeight = "edges: weights, thick where large, dashed where negative",
-        EdgesByGradient = "edges: ∂loss/∂weight where known; thick where large, dashed where negative",
+        EdgesByWeight = "edges: weights; thick where large, dotted where small, broken where negative",
+        EdgesByGradient = "edges: ∂loss/∂weight; large thick, negative broken, small or not yet dotted",
         LayerLegend = "θ parameters; mean magnitude: |h| outputs, |W| weights, |∂| gradients",
         UnrolledLegend = "[ ] computed now   › used for it   ∂ gradient   · not yet",
         Position = (row, column) => $"row {row}, column {column}",
+        SamplesByUnits = "sample╲unit",
+        SampleAndUnit = (sample, unit) => $"sample {sample}, unit {unit}",
         NotYet = "not yet",
         NumberNotYet = "This number has not been computed yet.",
         Zero = "blank: 0",
@@ -30,11 +32,13 @@ internal sealed record DrawingWords
         Unit = (unit, units) => $"뉴런 {unit}/{units}",
         HeatMap = "히트맵",
         Input = "입력",
-        EdgesByWeight = "선: 가중치. 클수록 굵고, 음수는 점선",
-        EdgesByGradient = "선: 가중치의 기울기(계산된 층만). 클수록 굵고, 음수는 점선",
+        EdgesByWeight = "선: 가중치. 클수록 굵고, 작으면 점선, 음수는 끊어진 선",
+        EdgesByGradient = "선: 가중치의 기울기. 클수록 굵고, 음수는 끊어진 선, 점선은 작거나 계산 전",
         LayerLegend = "θ 매개변수 수. 평균 크기: |h| 출력, |W| 가중치, |∂| 기울기",
         UnrolledLegend = "[ ] 지금 계산   › 계산에 쓰임   ∂ 기울기   · 계산 전",
         Position = (row, column) => $"{row}행 {column}열",
+        SamplesByUnits = "샘플╲뉴런",
+        SampleAndUnit = (sample, unit) => $"샘플 {sample}, 뉴런 {unit}",
         NotYet = "계산 전",
         NumberNotYet = "이 숫자는 아직 계산하지 않았습니다.",
         Zero = "빈칸: 0",
@@ -71,6 +75,12 @@ internal sealed record DrawingWords
 
     /// <summary>A row and a column, from 1.</summary>
     public required Func<int, int, string> Position { get; init; }
+
+    /// <summary>What the rows and columns of a matrix are that has a row for each sample.</summary>
+    public required string SamplesByUnits { get; init; }
+
+    /// <summary>A row and a column of such a matrix, from 1.</summary>
+    public required Func<int, int, string> SampleAndUnit { get; init; }
 
     /// <summary>What · means in a heat map.</summary>
     public required string NotYet { get; init; }

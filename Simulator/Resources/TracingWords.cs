@@ -77,7 +77,7 @@ internal sealed record TracingWords
         Hit = (name, change) => $"{name}에서 멈춤: {change}",
         NoneAhead = iteration => $"여기서 끝(이터레이션 {iteration})까지 멈출 곳이 없습니다.",
         NoneBehind = "여기서 처음까지 되돌아가도 멈출 곳이 없습니다.",
-        HoldsAlready = "조건이 이미 맞습니다. 처음 맞은 곳은 C를 누르면 보입니다.",
+        HoldsAlready = "조건이 이미 맞습니다. 맞기 시작한 곳은 C를 누르면 보입니다.",
         HitsFewer = (found, wanted) => $"멈출 곳이 {wanted}개 중 {found}개뿐입니다.",
         Before = value => $"이전 {value}",
         Prediction = "예측",

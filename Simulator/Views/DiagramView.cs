@@ -20,6 +20,12 @@ internal static class DiagramView
     private const int RowsForLegend = 14;
     private const int CellsPerEdge = 5;
 
+    /// <summary>Edges that go over so few rows are too flat beside a label for one to see which of them it belongs to.</summary>
+    private const int RowsOfFlatEdge = 4;
+
+    /// <summary>How much of such an edge's width a label leaves at least, if its weight's value stands in it.</summary>
+    private const double LeastLineShare = 3.0 / 8;
+
     public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
     {
         if (region.Rows >= RowsForLegend)
@@ -172,15 +178,21 @@ internal static class DiagramView
         return new LineLook(weight, strength.IsNegative, strength.IsNegative ? Ink.Negative : Ink.Positive);
     }
 
-    /// <summary>A weight's name and value where its edge has a row to itself, as near to the edge's beginning as possible.</summary>
+    /// <summary>
+    /// A weight's name and value where its edge has a row to itself, as near to the edge's beginning as possible. Where edges cross in a few
+    /// rows, an arrow tells which of them it is, and the value goes where little would be left of the line.
+    /// </summary>
     private static void DrawEdgeLabel(
         Canvas canvas, Layout layout, DiagramEdge edge, (int Column, int Row) start, (int Column, int Row) end, HashSet<int> taken, Ink flow)
     {
-        string text = $"{edge.Name} {edge.Value}";
+        int rows = end.Row - start.Row;
+        bool isFlat = Math.Abs(rows) < RowsOfFlatEdge;
+        string name = isFlat && rows != 0 ? edge.Name + (rows > 0 ? '↘' : '↗') : edge.Name;
+        string text = $"{name} {edge.Value}";
         int room = end.Column - start.Column - 1;
-        if (CellWidth.Of(text) > room)
+        if (room - CellWidth.Of(text) < (isFlat ? room * LeastLineShare : 0))
         {
-            text = edge.Name;
+            text = name;
         }
 
         int width = CellWidth.Of(text);
@@ -198,6 +210,12 @@ internal static class DiagramView
                 double center = start.Column + (place * (end.Column - start.Column));
                 int left = Math.Clamp((int)Math.Round(center - (width / 2.0)), start.Column + 1, end.Column - width);
                 canvas.Write(left, row, text, edge.IsActive ? flow : Ink.Muted);
+                if (rows != 0 && left + width < end.Column)
+                {
+                    // Another edge that passes here would seem to come out of the label.
+                    canvas.Set(left + width, row, ' ', Ink.Text);
+                }
+
                 return;
             }
         }

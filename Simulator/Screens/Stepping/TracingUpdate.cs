@@ -27,7 +27,7 @@ internal static class TracingUpdate
             ? model with
             {
                 Screen = screen with { Breakpoints = screen.Breakpoints.Remove(breakpoint) },
-                Notice = new Notice(words => words.Tracing.BreakpointRemoved(name)),
+                Notice = new Notice(words => words.Tracing.BreakpointRemoved(name), IsDone: true),
             }
             : With(model, ShowingInstead<BreakpointsPanel>(screen), breakpoint);
     }
@@ -62,7 +62,7 @@ internal static class TracingUpdate
             ? model with
             {
                 Screen = screen with { Watches = screen.Watches.Remove(watched) },
-                Notice = new Notice(words => words.Tracing.NotWatched(NameOf(quantity))),
+                Notice = new Notice(words => words.Tracing.NotWatched(NameOf(quantity)), IsDone: true),
             }
             : With(model, ShowingInstead<WatchesPanel>(screen), quantity);
     }
@@ -103,14 +103,14 @@ internal static class TracingUpdate
                 return model with
                 {
                     Screen = screen with { Breakpoints = screen.Breakpoints.Remove(breakpoint) },
-                    Notice = new Notice(words => words.Tracing.BreakpointRemoved(name)),
+                    Notice = new Notice(words => words.Tracing.BreakpointRemoved(name), IsDone: true),
                 };
             case WatchesPanel when screen.Watches.Chosen is { } watched:
                 string number = NameOf(watched.At(screen.Timeline.Plan, screen.Moment.Iteration));
                 return model with
                 {
                     Screen = screen with { Watches = screen.Watches.Remove(watched) },
-                    Notice = new Notice(words => words.Tracing.NotWatched(number)),
+                    Notice = new Notice(words => words.Tracing.NotWatched(number), IsDone: true),
                 };
             default:
                 return model with { Notice = new Notice(words => words.Tracing.RemoveChosen) };
@@ -120,13 +120,13 @@ internal static class TracingUpdate
     private static Model With(Model model, StepScreen screen, Breakpoint breakpoint) => model with
     {
         Screen = screen with { Breakpoints = screen.Breakpoints.Add(breakpoint) },
-        Notice = new Notice(words => words.Tracing.BreakpointSet(breakpoint.NameIn(screen.Timeline.Plan))),
+        Notice = new Notice(words => words.Tracing.BreakpointSet(breakpoint.NameIn(screen.Timeline.Plan)), IsDone: true),
     };
 
     private static Model With(Model model, StepScreen screen, ResolvedQuantity quantity) => model with
     {
         Screen = screen with { Watches = screen.Watches.Add(Watched.Of(quantity)) },
-        Notice = new Notice(words => words.Tracing.Watched(NameOf(quantity))),
+        Notice = new Notice(words => words.Tracing.Watched(NameOf(quantity)), IsDone: true),
     };
 
     private static ResolvedQuantity? NumberOf(StepScreen screen, out Func<Words, string>? problem)

@@ -26,20 +26,18 @@ internal static class BoundaryView
             DrawSummary(canvas, region.SplitTop(1, out region), model, words);
         }
 
+        ImmutableArray<PlotGrid> leads = [.. Enumerable.Range(0, model.Classes).Select(LeadOf)];
+        ImmutableArray<(PlotPoint From, PlotPoint To)> boundary = [.. (model.IsChoice ? leads : leads[1..]).SelectMany(lead => lead.Contour(0))];
         PlotArea area = PlotArea.Begin(
             canvas,
             region,
             new PlotAxis(PlotScale.Linear(model.X[0], model.X[^1]), model.XName),
             new PlotAxis(PlotScale.Linear(model.Y[0], model.Y[^1]), model.YName),
-            LegendOf(model, words));
-        ImmutableArray<PlotGrid> leads = [.. Enumerable.Range(0, model.Classes).Select(LeadOf)];
+            LegendOf(model, !boundary.IsEmpty, words));
         area.Shade(point => model.IsChoice ? ShadeOf(leads, point) : ShadeOf(model, leads[1].At(point)), Ink.Muted);
-        foreach (PlotGrid lead in model.IsChoice ? leads : leads[1..])
+        foreach ((PlotPoint from, PlotPoint to) in boundary)
         {
-            foreach ((PlotPoint from, PlotPoint to) in lead.Contour(0))
-            {
-                area.Line([from, to], LinePattern.Solid, Ink.Accent);
-            }
+            area.Line([from, to], LinePattern.Solid, Ink.Accent);
         }
 
         area.DrawLines();
@@ -74,7 +72,7 @@ internal static class BoundaryView
     private static char MarkOf(int @class, bool isRight, int classes) =>
         classes <= Right.Length ? (isRight ? Right : Wrong)[@class] : (char)((isRight ? 'A' : 'a') + (@class % 26));
 
-    private static List<LegendEntry> LegendOf(BoundaryModel model, Words words)
+    private static List<LegendEntry> LegendOf(BoundaryModel model, bool hasBoundary, Words words)
     {
         List<LegendEntry> legend = [];
         if (!model.HasClasses)
@@ -89,7 +87,7 @@ internal static class BoundaryView
             legend.Add(new LegendEntry(sample, words.Plots.ClassOf(@class), Ink.Strong));
         }
 
-        if (!model.IsChoice)
+        if (hasBoundary && !model.IsChoice)
         {
             legend.Add(LegendEntry.Of(LinePattern.Solid, $"{model.OutputName} = {NumberText.Short(model.Threshold)}", Ink.Accent));
         }

@@ -51,7 +51,9 @@ internal static class CurvesView
         foreach (Curve curve in model.Losses.Concat(model.Metrics))
         {
             string value = curve.Here is { } here ? NumberText.Significant(here, 5).Replace('-', '−') : "·";
-            string part = $"   {NameOf(curve, words)} {value}";
+            bool isTrainedLoss = curve.Name is null && !curve.IsValidation;
+            string name = !isTrainedLoss ? NameOf(curve, words) : model.IsByEpoch ? words.Plots.LossOfEpoch : words.Plots.LossOfIteration;
+            string part = $"   {name} {value}";
             if (column + CellWidth.Of(part) > line.Column + line.Columns)
             {
                 return;
@@ -98,7 +100,7 @@ internal static class CurvesView
 
     private static string NameOf(Curve curve, Words words)
     {
-        string name = curve.Name ?? words.Loss;
+        string name = curve.Name is { } metric ? words.Plots.Metric(metric) : words.Loss;
         return curve.IsValidation ? words.Validation(name) : name;
     }
 }

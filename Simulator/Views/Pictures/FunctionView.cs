@@ -39,9 +39,7 @@ internal static class FunctionView
             region,
             new PlotAxis(sums, model.SumName),
             new PlotAxis(heights),
-            LegendEntry.Of(LinePattern.Solid, $"{model.Name}(z)", Ink.Forward),
-            LegendEntry.Of(LinePattern.Dashed, $"{model.Name}′(z)", Ink.Backward),
-            new LegendEntry("▴", words.Plots.OtherUnits, Ink.Muted));
+            LegendOf(model, words));
         if (model.Sum is { } now)
         {
             area.Cursor(now, Ink.Active);
@@ -57,10 +55,39 @@ internal static class FunctionView
 
         if (model.Sum is { } at && double.IsFinite(at))
         {
-            // Hollow marks are where the numbers are going to be.
-            area.Mark(new PlotPoint(at, model.SlopeAt(at)), model.Slope is null ? '◇' : '◆', Ink.Active);
-            area.Mark(new PlotPoint(at, model.At(at)), model.Value is null ? '○' : '●', Ink.Active);
+            area.Mark(new PlotPoint(at, model.SlopeAt(at)), SlopeMark(model), Ink.Active);
+            area.Mark(new PlotPoint(at, model.At(at)), ValueMark(model), Ink.Active);
         }
+    }
+
+    // Hollow marks are where the numbers are going to be.
+    private static char ValueMark(FunctionModel model) => model.Value is null ? '○' : '●';
+
+    private static char SlopeMark(FunctionModel model) => model.Slope is null ? '◇' : '◆';
+
+    /// <summary>What is drawn at the moment, and nothing else.</summary>
+    private static List<LegendEntry> LegendOf(FunctionModel model, Words words)
+    {
+        List<LegendEntry> legend =
+        [
+            LegendEntry.Of(LinePattern.Solid, $"{model.Name}(z)", Ink.Forward),
+            LegendEntry.Of(LinePattern.Dashed, $"{model.Name}′(z)", Ink.Backward),
+        ];
+        if (model.Sum is { } sum && double.IsFinite(sum))
+        {
+            legend.Add(MarkOf(ValueMark(model), words.Plots.ValueNow, model.Value));
+            legend.Add(MarkOf(SlopeMark(model), words.Plots.SlopeNow, model.Slope));
+        }
+
+        if (!model.Others.IsEmpty)
+        {
+            legend.Add(new LegendEntry("▴", words.Plots.OtherUnits, Ink.Muted));
+        }
+
+        return legend;
+
+        LegendEntry MarkOf(char mark, string name, double? number) =>
+            new($"{mark}", number is null ? words.Plots.GoingToBe(name) : name, Ink.Active);
     }
 
     /// <summary>The three numbers: with their formulas where there is room, otherwise without, then with fewer digits.</summary>

@@ -62,8 +62,14 @@ internal static class HeatMapView
             DrawCursor(canvas, region.SplitBottom(1, out region), map, words);
         }
 
-        Grid grid = Grid.In(region, map);
+        string corner = map.IsSamplesByUnits ? words.Drawings.SamplesByUnits : "";
+        Grid grid = Grid.In(region, map).WithCorner(corner);
         DrawNames(canvas, grid, map);
+        if (grid.HeaderRows > 0 && CellWidth.Of(corner) < grid.NameWidth)
+        {
+            canvas.Write(grid.Region.Column, grid.Region.Row, corner, Ink.Muted);
+        }
+
         for (int row = grid.FirstRow; row < grid.FirstRow + grid.Rows; row++)
         {
             for (int column = grid.FirstColumn; column < grid.FirstColumn + grid.Columns; column++)
@@ -134,7 +140,9 @@ internal static class HeatMapView
 
         double? value = map[cursor.Row, cursor.Column];
         string text = value is { } number ? PictureNumbers.Text(number) : "·";
-        string position = words.Drawings.Position(cursor.Row + 1, cursor.Column + 1);
+        string position = map.IsSamplesByUnits
+            ? words.Drawings.SampleAndUnit(cursor.Row + 1, cursor.Column + 1)
+            : words.Drawings.Position(cursor.Row + 1, cursor.Column + 1);
         int width = canvas.Write(line.Column, line.Row, $"▶ {map.NameOf(cursor.Row, cursor.Column)} = {text}", Ink.Strong, line.Columns);
         canvas.Write(line.Column + width + 2, line.Row, position, Ink.Muted, Math.Max(0, line.Columns - width - 2));
     }
@@ -185,6 +193,15 @@ internal static class HeatMapView
                 rows,
                 Math.Clamp(column - (columns / 2), 0, map.Columns - columns),
                 columns);
+        }
+
+        /// <summary>The same with room for a text above the rows' names, where the columns leave that much.</summary>
+        public Grid WithCorner(string text)
+        {
+            int width = Terminal.CellWidth.Of(text) + 1;
+            return NameWidth > 1 && width > NameWidth && HeaderRows > 0 && width + (Columns * CellWidth) <= Region.Columns
+                ? this with { NameWidth = width }
+                : this;
         }
 
         public int LeftOf(int column) => Region.Column + NameWidth + ((column - FirstColumn) * CellWidth);

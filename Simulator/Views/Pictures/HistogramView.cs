@@ -9,7 +9,8 @@ namespace Simulator.Views.Pictures;
 
 /// <summary>
 /// Activations and gradients layer by layer: least, mean size and greatest, and small bars of how many numbers are where. The gradients of
-/// all layers share one axis of powers of ten, so that smaller ones are further left. A chosen layer has two histograms with axes.
+/// all layers share one axis of powers of ten, so that smaller ones are further left. A chosen layer has two histograms with axes; the layer
+/// that is looked at has them below the others where there is room.
 /// </summary>
 internal static class HistogramView
 {
@@ -19,6 +20,9 @@ internal static class HistogramView
     private const int WidestBars = 40;
     private const int NotesWidth = 18;
     private const int RowsForNotes = 10;
+    private const int RowsForChart = 8;
+    private const double LeastPlain = 1e-3;
+    private const double LeastHuge = 1e6;
 
     public static void Draw(Canvas canvas, Region region, HistogramModel model, Words words)
     {
@@ -47,6 +51,12 @@ internal static class HistogramView
             {
                 DrawRow(canvas, below, table, gradients, isCurrent, Notes(gradients, words), words, decades, true);
             }
+        }
+
+        if (model.Current is { } current && region.Rows > RowsForChart)
+        {
+            region.SplitTop(1, out region);
+            DrawLayer(canvas, region, model.Layers[current], words);
         }
     }
 
@@ -96,7 +106,7 @@ internal static class HistogramView
 
         foreach (double figure in new[] { numbers.Least, numbers.MeanSize, numbers.Greatest })
         {
-            canvas.Write(column, line.Row, CellWidth.PadLeft(Scientific(figure), FigureWidth), Ink.Text, Math.Max(0, End(line) - column));
+            canvas.Write(column, line.Row, CellWidth.PadLeft(Figure(figure), FigureWidth), Ink.Text, Math.Max(0, End(line) - column));
             column += FigureWidth + 1;
         }
 
@@ -133,10 +143,10 @@ internal static class HistogramView
         if (region.Rows > 3)
         {
             string figures = numbers.HasNumbers
-                ? $"{numbers.Name}  {Scientific(numbers.Least)} .. {Scientific(numbers.Greatest)}"
+                ? $"{numbers.Name}  {Figure(numbers.Least)} .. {Figure(numbers.Greatest)}"
                 : numbers.Name;
             canvas.Write(region.Column, region.Row, figures, Ink.Strong, region.Columns);
-            string mean = numbers.HasNumbers ? $"{words.Plots.MeanSize} {Scientific(numbers.MeanSize)}" : "";
+            string mean = numbers.HasNumbers ? $"{words.Plots.MeanSize} {Figure(numbers.MeanSize)}" : "";
             bool isOneLine = region.Rows < RowsForNotes || CellWidth.Of(mean) + 2 + CellWidth.Of(notes) <= region.Columns;
             canvas.Write(region.Column, region.Row + 1, isOneLine ? $"{mean}  {notes}".Trim() : mean, Ink.Muted, region.Columns);
             canvas.Write(region.Column, region.Row + 2, isOneLine ? "" : notes, Ink.Muted, region.Columns);
@@ -159,16 +169,19 @@ internal static class HistogramView
 
     private static string Notes(LayerNumbers layer, Words words)
     {
-        List<string> notes = Partly(layer.Activations, words);
+        // What says most comes first, since the end may be cut off.
+        List<string> notes = [];
         if (layer.SaturatedShare is { } share)
         {
-            notes.Add(words.Plots.Saturated(share.ToString("P0", CultureInfo.InvariantCulture)));
+            notes.Add(words.Plots.Saturated(share.ToString("0%", CultureInfo.InvariantCulture)));
         }
 
         if (layer.Dead is { } dead and > 0)
         {
             notes.Add(words.Plots.Dead(dead));
         }
+
+        notes.AddRange(Partly(layer.Activations, words));
 
         return string.Join("  ", notes);
     }
@@ -224,7 +237,10 @@ internal static class HistogramView
         return (scale.Minimum, scale.Maximum);
     }
 
-    private static string Scientific(double value) => value.ToString("0.00e-0", CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>A number as it stands in the network's drawing; in powers of ten where it is tiny or huge.</summary>
+    private static string Figure(double value) => Math.Abs(value) is 0 or (>= LeastPlain and < LeastHuge)
+        ? PictureNumbers.Text(value)
+        : value.ToString("0.00e-0", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Whole(double value) => (value + 0.0).ToString("0", CultureInfo.InvariantCulture).Replace('-', '−');
 

@@ -6,7 +6,7 @@ using Simulator.Views.Plots;
 
 namespace Simulator.Views.Pictures;
 
-/// <summary>The loss over two weights, the darker the larger, and the way that training has gone on it.</summary>
+/// <summary>The loss over two weights, the darker the larger, and the path that training has taken on it.</summary>
 internal static class SurfaceView
 {
     private const int RowsForSummary = 8;
@@ -22,8 +22,8 @@ internal static class SurfaceView
         if (region.Rows >= RowsForSummary)
         {
             string samples = model.IsOverAll ? words.Plots.OverAllSamples(model.Samples) : words.Plots.OverBatch(model.Samples);
-            string path = model.Path.IsEmpty ? $" · {words.Plots.PathNotReady}" : "";
-            canvas.Write(region.Column, region.Row, samples + path, Ink.Text, region.Columns);
+            string path = model.Path.IsEmpty ? words.Plots.PathNotReady : words.Plots.PathProjected;
+            canvas.Write(region.Column, region.Row, $"{samples} · {words.Plots.OthersAsNow} · {path}", Ink.Text, region.Columns);
             region.SplitTop(1, out region);
         }
 

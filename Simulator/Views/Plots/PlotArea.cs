@@ -171,14 +171,15 @@ internal sealed class PlotArea
 
     private int DotRows => Inner.Rows * BrailleRaster.DotsDown;
 
-    /// <summary>The axis's name, then the legend, as far as they have room.</summary>
+    /// <summary>The axis's name, set apart from the legend behind it, both as far as they have room.</summary>
     /// <returns>What is left of the region.</returns>
     private static Region DrawHeader(Canvas canvas, Region region, string name, IReadOnlyList<LegendEntry> legend)
     {
         Region line = region.SplitTop(1, out Region rest);
         int lines = Math.Max(1, region.Rows / RowsForAxes);
         int column = line.Column;
-        column += canvas.Write(column, line.Row, CellWidth.Crop(name, line.Columns), Ink.Muted);
+        column += canvas.Write(column, line.Row, CellWidth.Crop(name.Length > 0 ? $"↑{name}" : "", line.Columns), Ink.Muted);
+        bool isBehindName = name.Length > 0;
         int end = line.Column + line.Columns;
         foreach (LegendEntry entry in legend)
         {
@@ -195,6 +196,12 @@ internal sealed class PlotArea
                 break;
             }
 
+            if (isBehindName && begin > line.Column)
+            {
+                canvas.Set(begin - 2, line.Row, '│', Ink.Border);
+            }
+
+            isBehindName = false;
             column = begin + canvas.Write(begin, line.Row, entry.Sample, entry.Ink) + 1;
             column += canvas.Write(column, line.Row, entry.Name, Ink.Text);
         }

@@ -13,6 +13,12 @@ internal sealed class BoundaryPicture : Picture
 
     public override string Name(Words words) => words.Plots.Boundary;
 
+    public override string TitleOf(IPictureModel model, Words words)
+    {
+        BoundaryModel boundary = (BoundaryModel)model;
+        return boundary.HasClasses ? Name(words) : words.Plots.OverInputs(boundary.OutputName);
+    }
+
     public override (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen)
     {
         PictureOrReason<BoundaryModel> found = BoundaryModel.Of(screen, screen.Subject);

@@ -50,6 +50,9 @@ internal sealed class HeatMapModel : IPictureModel
 
     public Shape Shape => symbol.Shape;
 
+    /// <summary>Whether each row is a sample and each column a unit.</summary>
+    public bool IsSamplesByUnits => symbol.Shape.Rank == 2 && About is { HasBatchAxis: true, Shape.Rank: 2 };
+
     /// <summary>The positions on the axes before the last two, from 1.</summary>
     public ImmutableArray<int> Leading => symbol.Shape.Rank <= 2
         ? []
@@ -132,6 +135,9 @@ internal sealed class HeatMapModel : IPictureModel
     /// <summary>A column's name in the same way.</summary>
     public string ColumnName(int column) => NameOf(columnUnits, column) ?? $"{column + 1}";
 
+    /// <summary>What the tensor is a gradient or new value of, otherwise itself.</summary>
+    private Symbol About => numbers.Plan.SymbolOf(numbers.Plan.SubjectOf(new Address(symbol.Index, 0)));
+
     private static ImmutableArray<Symbol> SubjectSymbols(Plan plan) => [.. plan.Symbols.Where(symbol => symbol.Shape.Size > 1)];
 
     private static (int Rows, int Columns) ExtentOf(Symbol symbol) => symbol.Shape.Rank < 2 ? (1, symbol.Shape.Size) : (symbol.Shape[^2], symbol.Shape[^1]);
@@ -155,7 +161,7 @@ internal sealed class HeatMapModel : IPictureModel
     /// <summary>Whose names the rows and columns have: of a kernel the units on both sides, of what has a row a sample its own.</summary>
     private (Symbol? Rows, Symbol? Columns) UnitsOf()
     {
-        Symbol about = numbers.Plan.SymbolOf(numbers.Plan.SubjectOf(new Address(symbol.Index, 0)));
+        Symbol about = About;
         if (about.Shape.Size != symbol.Shape.Size || about.Shape.Rank > 2)
         {
             return (null, null);

@@ -15,6 +15,12 @@ internal sealed class SurfacePicture : Picture
 
     public override string Name(Words words) => words.Plots.Surface;
 
+    public override string TitleOf(IPictureModel model, Words words)
+    {
+        SurfaceModel surface = (SurfaceModel)model;
+        return $"{Name(words)} · {surface.FirstName}, {surface.SecondName}";
+    }
+
     public override (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen)
     {
         PictureOrReason<SurfaceModel> found = SurfaceModel.Of(screen, screen.SurfaceWeights);

@@ -21,7 +21,7 @@ public sealed class PlotAreaTests
     public void Should_have_axes_ticks_and_a_legend()
     {
         string[] lines = Drawn(40, 10, _ => { });
-        lines[0].ShouldBe("beside   ⠒⠒⠒ line");
+        lines[0].ShouldBe("↑beside │ ⠒⠒⠒ line");
         lines[^2].Count(character => character == '┬').ShouldBeGreaterThan(3);
         lines[^1].ShouldContain(" 4 ");
         lines[^1].ShouldEndWith("below");
