@@ -4,6 +4,7 @@ using Lessons.Reading;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Panels;
 using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
 using Simulator.Views;
@@ -38,6 +39,36 @@ internal static class PictureFigures
 
             void Line(string what, double[] times, double goal, string against) =>
                 report.Line($"784-128-128-10, {what} at {Quantities[index]}, median", Report.Quantile(times, 0.5), "µs", Report.Quantile(times, 0.5) / goal, against);
+        }
+
+        MeasureKeys(report, start, runs);
+    }
+
+    /// <summary>From a key press to the bytes for the terminal, with every picture and every panel at the side: the number, the one before, and back.</summary>
+    private static void MeasureKeys(Report report, StepScreen start, int runs)
+    {
+        StepScreen at = ScreenAt(start, "dE_total/dh1[3,57]");
+        foreach (Picture picture in Picture.All)
+        {
+            Keys($"with {picture.Id}", at with { Picture = picture });
+        }
+
+        foreach (SidePanel panel in SidePanel.All)
+        {
+            Keys($"with {panel.Id} at the side", at with { Panel = panel });
+        }
+
+        void Keys(string what, StepScreen screen)
+        {
+            Model model = new() { Size = new Size(160, 48), Language = Language.English, Screen = screen };
+            FrameEncoder encoder = new(new TerminalOptions());
+            double[] times = Report.Times(runs, index =>
+            {
+                (model, _) = Update.Apply(model, new KeyTyped(Key.Of(index % 2 == 0 ? 'h' : 'l')));
+                encoder.Encode(ScreenView.Draw(model));
+            });
+            report.Line($"784-128-128-10, a key {what}, median", Report.Quantile(times, 0.5), "µs", Report.Quantile(times, 0.5) / FrameGoal, "goal 50 ms");
+            report.Line($"784-128-128-10, a key {what}, 99th percentile", Report.Quantile(times, 0.99), "µs", Report.Quantile(times, 0.99) / FrameGoal, "goal 50 ms");
         }
     }
 

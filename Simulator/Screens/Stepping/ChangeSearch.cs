@@ -116,7 +116,7 @@ internal static class ChangeSearch
         return model with
         {
             Screen = StepUpdate.Leave(screen).At(hit.Moment) with { Asked = asked },
-            Notice = new Notice(words => words.Tracing.Changed(name, ChangeText.Of(hit.Before, hit.Value), hit.Moment.Iteration)),
+            Notice = new Notice(words => words.Tracing.Changed(name, ChangeText.Of(hit.Before, hit.Value), hit.Moment.Iteration), IsDone: true),
         };
     }
 }

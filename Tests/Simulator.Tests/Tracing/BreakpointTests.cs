@@ -138,7 +138,7 @@ public class BreakpointTests
             Moment here = tracer.Screen.Moment;
             tracer.Type("c").Screen.Moment.ShouldBe(here);
             tracer.Notice.ShouldBe("The condition already holds here; C goes back to where it began.");
-            tracer.NoticeIn(Language.Korean).ShouldBe("조건이 이미 맞습니다. 처음 맞은 곳은 C를 누르면 보입니다.");
+            tracer.NoticeIn(Language.Korean).ShouldBe("조건이 이미 맞습니다. 맞기 시작한 곳은 C를 누르면 보입니다.");
             tracer.Type("C").Iteration.ShouldBe(last - 1, "the update before makes it so");
             tracer.Type("Gc").Notice.ShouldBe("The condition already holds here; C goes back to where it began.");
         }

@@ -90,7 +90,7 @@ internal static class Continuing
         return model with
         {
             Screen = there with { Breakpoints = list },
-            Notice = new Notice(words => TextOf(breakpoint, hit, there, words) + (stops < Math.Abs(count) ? " " + words.Tracing.HitsFewer(stops, Math.Abs(count)) : "")),
+            Notice = new Notice(words => TextOf(breakpoint, hit, there, words) + (stops < Math.Abs(count) ? " " + words.Tracing.HitsFewer(stops, Math.Abs(count)) : ""), IsDone: true),
         };
     }
 
