@@ -1,8 +1,8 @@
 using Lessons;
 using Simulator.App;
+using Simulator.Commands;
 using Simulator.Resources;
 using Simulator.Terminal;
-using Simulator.Commands;
 
 namespace Simulator.Tests.App;
 

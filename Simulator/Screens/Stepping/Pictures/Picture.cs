@@ -11,7 +11,7 @@ internal interface IPictureModel;
 internal abstract class Picture
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<Picture> All { get; } = 
+    public static ImmutableArray<Picture> All { get; } =
     [
         new NetworkPicture(), new HeatMapPicture(), new CurvesPicture(), new BoundaryPicture(), new FunctionPicture(), new HistogramPicture(),
         new SurfacePicture(), new LanesPicture(),
