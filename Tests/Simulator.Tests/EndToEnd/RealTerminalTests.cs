@@ -26,6 +26,12 @@ public sealed class RealTerminalTests
         ["<Enter>"] = "Enter",
         ["<Down>"] = "Down",
         ["<Backspace>"] = "BSpace",
+        ["<C-o>"] = "C-o",
+        ["<C-n>"] = "C-n",
+        ["<C-p>"] = "C-p",
+        ["<S-Left>"] = "S-Left",
+        ["<S-Down>"] = "S-Down",
+        ["<C-u>"] = "C-u",
     };
 
     public static TheoryData<int, int, string> Sizes() => new()
@@ -58,6 +64,8 @@ public sealed class RealTerminalTests
 
         keys.AddRange(["t", "]", "}", "[", "{", "<End>", "<Home>", "G", "g", "g", "<Tab>", "l", "<Tab>", "l", "<S-Tab>", "1", "0", "l"]);
         keys.AddRange([":", "w", "5", "+", "<Enter>", "<Down>", "<Enter>", "<Backspace>", "?", "?", "L", "L"]);
+        keys.AddRange(["<C-o>", "<C-n>", "m", "a", "G", "'", "a", "f", "o", "v", "<S-Down>", "<S-Left>", ".", "z", "z", "p", "<Down>", "x", "p"]);
+        keys.AddRange(["b", "c", "C", "w", ">", "<C-p>", "s", "t", "e", "p", "<C-u>", "<Enter>", "r", "\\", "=", "V"]);
         Play(tmux, keys, size, language);
 
         // Any size at any moment, below the smallest as well.
