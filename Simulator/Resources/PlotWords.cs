@@ -124,6 +124,9 @@ internal sealed record PlotWords
 
     public required string NoFiniteNumbers { get; init; }
 
+    /// <summary>What ? means where a picture has no finite number.</summary>
+    public required string NotFiniteThere { get; init; }
+
     public static PlotWords English { get; } = new()
     {
         Curves = "Loss and metrics",
@@ -178,6 +181,7 @@ internal sealed record PlotWords
         PathProjected = "path projected",
         PathHere = "now",
         PathStart = "start",
+        NotFiniteThere = "no finite number",
         NoFiniteNumbers = "There is no finite number to draw.",
     };
 
@@ -243,6 +247,7 @@ internal sealed record PlotWords
         PathProjected = "경로는 이 평면에 비춘 것",
         PathHere = "지금",
         PathStart = "시작",
+        NotFiniteThere = "유한한 수가 아님",
         NoFiniteNumbers = "그릴 수 있는 유한한 숫자가 없습니다.",
     };
 }

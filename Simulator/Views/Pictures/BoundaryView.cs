@@ -72,6 +72,11 @@ internal static class BoundaryView
     private static char MarkOf(int @class, bool isRight, int classes) =>
         classes <= Right.Length ? (isRight ? Right : Wrong)[@class] : (char)((isRight ? 'A' : 'a') + (@class % 26));
 
+    /// <summary>Whether the network's answer is not finite somewhere in the plane.</summary>
+    private static bool HasGaps(BoundaryModel model) =>
+        Enumerable.Range(0, model.X.Length * model.Y.Length)
+            .Any(cell => double.IsNaN(model.LeadAt(cell % model.X.Length, cell / model.X.Length, model.IsChoice ? 0 : 1)));
+
     private static List<LegendEntry> LegendOf(BoundaryModel model, bool hasBoundary, Words words)
     {
         List<LegendEntry> legend = [];
@@ -90,6 +95,11 @@ internal static class BoundaryView
         if (hasBoundary && !model.IsChoice)
         {
             legend.Add(LegendEntry.Of(LinePattern.Solid, $"{model.OutputName} = {NumberText.Short(model.Threshold)}", Ink.Accent));
+        }
+
+        if (HasGaps(model))
+        {
+            legend.Add(new LegendEntry("?", words.Plots.NotFiniteThere, Ink.Muted));
         }
 
         if (model.Samples.Any(sample => !sample.IsRight))

@@ -37,8 +37,11 @@ internal static class SurfaceView
             region,
             new PlotAxis(PlotScale.Linear(model.Grid.X[0], model.Grid.X[^1]), model.FirstName),
             new PlotAxis(PlotScale.Linear(model.Grid.Y[0], model.Grid.Y[^1]), model.SecondName),
-            new LegendEntry("●", words.Plots.PathHere, Ink.Active),
-            new LegendEntry("○", words.Plots.PathStart, Ink.Strong));
+            [
+                new LegendEntry("●", words.Plots.PathHere, Ink.Active),
+                new LegendEntry("○", words.Plots.PathStart, Ink.Strong),
+                .. model.Grid.Losses.Any(double.IsNaN) ? [new LegendEntry("?", words.Plots.NotFiniteThere, Ink.Muted)] : Array.Empty<LegendEntry>(),
+            ]);
         PlotGrid grid = new(model.Grid.X, model.Grid.Y, model.Grid.At);
         area.Shade(point => ShadeOf(grid.At(point), levels), Ink.Muted);
         area.Line(model.Path.Select(point => new PlotPoint(point.X, point.Y)), LinePattern.Solid, Ink.Update);

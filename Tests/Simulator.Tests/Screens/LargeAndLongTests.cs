@@ -3,6 +3,7 @@ using Lessons.Reading;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 using Simulator.Tests.Pictures;
+using Simulator.Tests.Screens.Pictures;
 
 namespace Simulator.Tests.Screens;
 
@@ -75,4 +76,12 @@ public sealed class LargeAndLongTests
         string gradient = ScriptedRun.InLesson($":dE_total/d{weight}<Enter>", new Size(120, 36), lesson: DrawingLessons.Large)[^1].Text;
         gradient.ShouldContain($"∂E_total/∂{weight} = ");
     }
+
+    /// <summary>Without activations and with a learning rate of 10^100 nothing stays finite; a picture of them says what its signs mean.</summary>
+    [Theory]
+    [InlineData("surface")]
+    [InlineData("boundary")]
+    public void Should_say_where_a_picture_has_no_finite_number(string picture) =>
+        ScriptedRun.InLesson($":set<Space>activation=linear;activation[2]=linear;alpha=1e100<Enter>G:show<Space>{picture}<Enter>", new Size(160, 48), lesson: PictureLessons.Xor)[^1]
+            .Text.ShouldContain("? no finite number");
 }
