@@ -135,6 +135,11 @@ internal static class StepUpdate
     {
         StepScreen next = size == StepSize.Term ? ByTerms(screen, count) : screen.At(Moved(screen, size, count));
         bool isSame = next.Moment == screen.Moment && next.Terms == screen.Terms;
+        if (isSame && count < 0 && LaneUpdate.BeforeBranch(screen) is { } before)
+        {
+            return model with { Screen = before, Notice = new Notice(words => words.Lanes.NowIn(before.Lane.Title(words)), IsDone: true) };
+        }
+
         return isSame && screen.Asked is null
             ? model with { Notice = new Notice(count > 0 ? words => words.AtEnd : words => words.AtStart) }
             : model with { Screen = screen.IsTour ? OnTourAt(screen, next.Moment) : next };

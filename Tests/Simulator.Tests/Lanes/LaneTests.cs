@@ -91,6 +91,21 @@ public sealed class LaneTests
             screen.Timeline.OrdinalOf(screen.Moment).ShouldBe(3);
         }
 
+        /// <summary>What is before a branch is what it branched off.</summary>
+        [Theory]
+        [InlineData("t}l:set w1 = 1<Enter>2h", false, 43)]
+        [InlineData("t}l:set w1 = 1<Enter>2hh", true, 43)]
+        [InlineData("t}l:set w1 = 1<Enter>2h3h", true, 43)]
+        [InlineData("t}l:set w1 = 1<Enter>2hhh", true, 42)]
+        [InlineData("t:set w1 = 1<Enter>h", false, 0)]
+        public void Should_go_back_beyond_the_beginning_of_a_branch(string keys, bool isOriginal, int computed)
+        {
+            // An iteration computes 43 numbers; the branch begins with the second.
+            StepScreen screen = After(keys);
+            screen.Lane.IsOriginal.ShouldBe(isOriginal);
+            (screen.Timeline.OrdinalOf(screen.Moment) + ((screen.Timeline.FirstIteration - 1) * screen.Timeline.NumbersPerIteration)).ShouldBe(computed);
+        }
+
         [Fact]
         public void Should_offer_the_settings_with_their_present_values()
         {

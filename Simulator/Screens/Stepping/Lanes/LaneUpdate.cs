@@ -66,6 +66,18 @@ internal static class LaneUpdate
         return (screen with { Lane = lane, Pair = pair, IsTour = keepsTour, Stop = keepsTour ? screen.Stop : -1, Subject = null }).At(moment) with { Asked = asked };
     }
 
+    /// <summary>
+    /// At the beginning of a branch, the last moment before it in the lane that it branched off; null elsewhere, and where there is
+    /// none.
+    /// </summary>
+    public static StepScreen? BeforeBranch(StepScreen screen)
+    {
+        int first = screen.Timeline.FirstIteration;
+        return screen.Lane.Origin is { } origin && screen.Moment == screen.Timeline.Start && first > origin.Timeline.FirstIteration
+            ? InLane(screen, origin).At(origin.Timeline.Previous(new Moment(first, 0, 0), Level.Cell))
+            : null;
+    }
+
     private static Job Branching(
         StepScreen screen, string settings, int iteration, Func<Words, string>? title, bool isBeside)
     {
