@@ -102,7 +102,10 @@ internal sealed class Loop
         frame = ScreenView.Draw(model);
         using CancellationTokenSource stop = new();
         LatestProgress progress = new();
-        Task<Func<Model, Model>> task = Task.Run(() => job.Run(progress, stop.Token), CancellationToken.None);
+
+        // A thread of its own: neither the work nor the waiting for it depends on how busy the pool is.
+        Task<Func<Model, Model>> task = Task.Factory.StartNew(
+            () => job.Run(progress, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         bool isOver = HasEnded(task, terminal.IsLive ? Unnoticed : Timeout.InfiniteTimeSpan);
         while (!isOver)
         {
@@ -163,7 +166,7 @@ internal sealed class Loop
     private static int ExitCodeOf(Input input) => input is Interrupted interrupted ? interrupted.ExitCode : 0;
 
     /// <summary>Whether a task ends within a time, however it does.</summary>
-    private static bool HasEnded(Task task, TimeSpan wait) => Task.WhenAny(task, Task.Delay(wait)).GetAwaiter().GetResult() == task;
+    private static bool HasEnded(Task task, TimeSpan wait) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(wait);
 
     /// <summary>What was reported last; written and read by different threads.</summary>
     private sealed class LatestProgress : IProgress<Engine.Time.ReplayProgress>
