@@ -32,8 +32,7 @@ public sealed class Evaluation
         ArgumentNullException.ThrowIfNull(network);
         int samples = inputs[0].Shape.Rank == 0 ? 0 : inputs[0].Shape[0];
         int batch = Enumerable.Range(1, Math.Clamp(samples, 1, MostAtOnce)).Last(size => samples % size == 0);
-        InferencePlan inference = InferencePlan.Build(training.Plan, network, batch);
-        Plan = inference.Plan;
+        Plan = Planner.Build(network, batch, new PlanOptions { Mode = Mode.Inference });
         machine = new Iteration(new Training(Plan, inputs, targets));
         iterations = samples / batch;
         this.metrics = metrics;

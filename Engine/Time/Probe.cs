@@ -11,9 +11,11 @@ namespace Engine.Time;
 /// </summary>
 public sealed class Probe
 {
-    private readonly InferencePlan inference;
+    private readonly Plan trained;
     private readonly Iteration machine;
-    private readonly Dictionary<int, Symbol> places;
+
+    /// <summary>For each of the training's parameters and running statistics that the probe knows, the probe's.</summary>
+    private readonly Dictionary<Symbol, Symbol> places;
 
     /// <summary>A probe that computes all samples at once.</summary>
     /// <param name="training">The training.</param>
@@ -26,13 +28,14 @@ public sealed class Probe
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(network);
         int samples = inputs[0].Shape.Rank == 0 ? 0 : inputs[0].Shape[0];
-        inference = InferencePlan.Build(training.Plan, network, Math.Max(1, samples));
-        machine = new Iteration(new Training(inference.Plan, inputs, targets));
-        places = inference.Parts.ToDictionary(part => part.Carry.Current.Index, part => part.To);
+        trained = training.Plan;
+        Plan = Planner.Build(network, Math.Max(1, samples), new PlanOptions { Mode = Mode.Inference });
+        machine = new Iteration(new Training(Plan, inputs, targets));
+        places = TrainingState.Places(trained, Plan).ToDictionary(place => place.Symbol, place => place.Other);
     }
 
     /// <summary>The steps of the probe: forward and loss.</summary>
-    public Plan Plan => inference.Plan;
+    public Plan Plan { get; }
 
     /// <summary>The loss that was computed last, the mean over all samples; without what only training does, such as dropout.</summary>
     public double Loss => machine[Plan.Loss][0];
@@ -45,13 +48,13 @@ public sealed class Probe
     {
         ArgumentNullException.ThrowIfNull(timeline);
         IterationTrace trace = timeline.At(moment.Iteration);
-        foreach ((Carry carry, Symbol to) in inference.Parts)
+        foreach ((Symbol current, Symbol to) in places)
         {
-            machine.Set(to, trace[carry.Current]);
-            if (timeline.Plan.ProducerOf(carry.Next) is { } step && step.Index <= moment.Step)
+            machine.Set(to, trace[current]);
+            if (timeline.Plan.NextOf(current) is { } next && timeline.Plan.ProducerOf(next) is { } step && step.Index <= moment.Step)
             {
-                int known = step.Index < moment.Step ? carry.Next.Shape.Size : moment.Cell + 1;
-                machine.Set(to, trace[carry.Next][..known]);
+                int known = step.Index < moment.Step ? next.Shape.Size : moment.Cell + 1;
+                machine.Set(to, trace[next][..known]);
             }
         }
     }
@@ -62,7 +65,7 @@ public sealed class Probe
     /// <exception cref="ArgumentException">The number is no parameter that the network's answers depend on.</exception>
     public void Set(Address parameter, double value)
     {
-        if (!places.TryGetValue(parameter.Symbol, out Symbol? to))
+        if (!places.TryGetValue(trained.SymbolOf(parameter), out Symbol? to))
         {
             throw new ArgumentException("The number is not a parameter that passes from an iteration to the next.", nameof(parameter));
         }

@@ -24,6 +24,19 @@ internal sealed record Job(
 internal sealed record Preparation(
     object Key, Func<Words, string> Title, Func<bool> IsReady, Action<IProgress<ReplayProgress>, CancellationToken> Run)
 {
+    /// <summary>So many numbers are computed within a frame's time; more are a job.</summary>
+    private const long MostWithoutJob = 1 << 20;
+
+    /// <summary>The way to an iteration, where there is one of this number.</summary>
+    public static Preparation Seek(Timeline timeline, int iteration) => new(
+        (timeline, iteration),
+        words => words.Seeking(iteration),
+        () => !timeline.HasIteration(iteration) || (long)timeline.RunsTo(iteration) * timeline.NumbersPerIteration <= MostWithoutJob,
+        (progress, cancellation) => timeline.At(iteration, progress, cancellation))
+    {
+        IsEssential = true,
+    };
+
     /// <summary>Whether the screen cannot be shown without it; otherwise it is shown with a gap.</summary>
     public bool IsEssential { get; init; }
 }

@@ -44,7 +44,6 @@ internal sealed record TracingWords
         ChainRule = "chain rule",
         MadeFrom = "made from",
         UsedBy = "used by",
-        InIteration = iteration => $"@{iteration}",
         MoreOf = count => $"+{count} more",
         NothingUses = "nothing",
         RemoveChosen = "There is no row to remove; choose one with the arrows.",
@@ -98,7 +97,6 @@ internal sealed record TracingWords
         ChainRule = "연쇄 법칙",
         MadeFrom = "이 숫자를 만든 것",
         UsedBy = "이 숫자를 쓰는 것",
-        InIteration = iteration => $"@{iteration}",
         MoreOf = count => $"+{count}개 더",
         NothingUses = "없음",
         RemoveChosen = "지울 줄이 없습니다. 화살표로 먼저 고르세요.",
@@ -198,8 +196,6 @@ internal sealed record TracingWords
     public required string MadeFrom { get; init; }
 
     public required string UsedBy { get; init; }
-
-    public required Func<int, string> InIteration { get; init; }
 
     public required Func<int, string> MoreOf { get; init; }
 

@@ -26,9 +26,6 @@ internal sealed record Visit(Moment Moment, ResolvedQuantity? Asked, int Stop, L
 /// <summary>A lesson being stepped through: where in time we are and what we look at.</summary>
 internal sealed record StepScreen : Screen
 {
-    /// <summary>So many numbers are computed within a frame's time; more are a job.</summary>
-    private const long MostWithoutJob = 1 << 20;
-
     /// <summary>The lane we are in: the lesson itself or a branch.</summary>
     public required Lane Lane { get; init; }
 
@@ -153,14 +150,7 @@ internal sealed record StepScreen : Screen
 
     private IEnumerable<Preparation> Preparations =>
     [
-        new Preparation(
-            (Timeline, Moment.Iteration),
-            words => words.Seeking(Moment.Iteration),
-            () => (long)Timeline.RunsTo(Moment.Iteration) * Timeline.NumbersPerIteration <= MostWithoutJob,
-            (progress, cancellation) => Timeline.At(Moment.Iteration, progress, cancellation))
-        {
-            IsEssential = true,
-        },
+        Preparation.Seek(Timeline, Moment.Iteration),
         .. Picture.PreparationsOf(this),
         .. Panel.PreparationsOf(this),
     ];

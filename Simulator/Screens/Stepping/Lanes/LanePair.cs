@@ -7,9 +7,6 @@ namespace Simulator.Screens.Stepping.Lanes;
 /// <summary>Two lanes side by side. Its only state is a cache of what can be computed again.</summary>
 internal sealed class LanePair(Lane left, Lane right)
 {
-    /// <summary>Comparing so many numbers is done within a frame's time; more are a job.</summary>
-    private const long MostWithoutJob = 1 << 20;
-
     private readonly Comparison onward = new(left.Timeline, right.Timeline);
     private readonly Comparison backward = new(right.Timeline, left.Timeline);
     private Parting? parting;
@@ -36,19 +33,7 @@ internal sealed class LanePair(Lane left, Lane right)
     public IterationDifference? DifferenceAt(Lane lane, Moment moment) => From(lane).In(moment.Iteration, moment);
 
     /// <summary>The way to the other lane's iteration.</summary>
-    public Preparation Seek(Lane lane, Moment moment)
-    {
-        Timeline timeline = OtherThan(lane).Timeline;
-        return new Preparation(
-            (timeline, moment.Iteration),
-            words => words.Seeking(moment.Iteration),
-            () => !timeline.HasIteration(moment.Iteration)
-                || (long)timeline.RunsTo(moment.Iteration) * timeline.NumbersPerIteration <= MostWithoutJob,
-            (progress, cancellation) => timeline.At(moment.Iteration, progress, cancellation))
-        {
-            IsEssential = true,
-        };
-    }
+    public Preparation Seek(Lane lane, Moment moment) => Preparation.Seek(OtherThan(lane).Timeline, moment.Iteration);
 
     /// <summary>The search for the place at which the lanes part.</summary>
     public Preparation Search() => new(
