@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Engine.Planning;
 using Engine.Running;
 using Engine.Time;
+using Lessons.Exercises;
 using Lessons.Quantities;
 using Lessons.Reading;
 
@@ -49,6 +50,12 @@ public sealed record Lesson
     /// <summary>The stops worth a word, in the lesson's own order; may be empty.</summary>
     public required ImmutableArray<TourStop> Tour { get; init; }
 
+    /// <summary>The chapter it belongs to; null where it belongs to none.</summary>
+    public Chapter? Chapter { get; init; }
+
+    /// <summary>What the learner is asked, in the lesson's own order; may be empty.</summary>
+    public ImmutableArray<Exercise> Exercises { get; init; } = [];
+
     /// <summary>Every number that the document prints; may be empty.</summary>
     public required ImmutableArray<Expectation> Expectations { get; init; }
 
@@ -73,7 +80,11 @@ public sealed record Lesson
 /// <param name="At">The number that is computed at this moment.</param>
 /// <param name="Show">Another quantity to look at there, such as a derivative that no step stores; null for none.</param>
 /// <param name="Text">What is said there.</param>
-public sealed record TourStop(ResolvedQuantity At, ResolvedQuantity? Show, LocalizedText Text);
+public sealed record TourStop(ResolvedQuantity At, ResolvedQuantity? Show, LocalizedText Text)
+{
+    /// <summary>What only the teacher reads; null for nothing.</summary>
+    public LocalizedText? Notes { get; init; }
+}
 
 /// <summary>A number that a document prints.</summary>
 /// <param name="Quantity">What it is.</param>

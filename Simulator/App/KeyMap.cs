@@ -20,6 +20,7 @@ internal enum KeySection
     Tracing,
     WhatIf,
     Seeing,
+    Learning,
     Program,
 }
 
@@ -44,7 +45,7 @@ internal sealed class KeyMap
     private readonly Dictionary<string, UserAction> actions = [];
     private readonly HashSet<string> prefixes = [];
 
-    private KeyMap(params IReadOnlyList<Binding> bindings)
+    public KeyMap(params IReadOnlyList<Binding> bindings)
     {
         Bindings = [.. bindings];
         foreach (Binding binding in Bindings)
@@ -129,6 +130,15 @@ internal sealed class KeyMap
             Bind(UserAction.NextPanel, 0, "P", "gp"),
             Bind(UserAction.Recompute, 0, "<F5>"),
             Bind(UserAction.Save, 0, "S", "gs")),
+        .. Section(
+            KeySection.Learning,
+            Bind(UserAction.Answer, 0, "a"),
+            Bind(UserAction.Hint, 0, "i"),
+            Bind(UserAction.NextExercise, 0, "n"),
+            Bind(UserAction.PreviousExercise, 0, "N", "gn"),
+            Bind(UserAction.NextLesson, 0, "J", "gj"),
+            Bind(UserAction.PreviousLesson, 0, "K", "gk"),
+            Bind(UserAction.ToggleClass, 0, "H", "gh")),
         .. ProgramKeys,
     ]);
 
@@ -141,7 +151,13 @@ internal sealed class KeyMap
             Bind(UserAction.Down, 2, "<Down>", "j", "<PageDown>"),
             Bind(UserAction.First, 0, "gg", "<Home>"),
             Bind(UserAction.Last, 0, "G", "<End>"),
-            Bind(UserAction.Open, 3, "<Enter>", "l", "<Right>", "<Space>")),
+            Bind(UserAction.Open, 3, "<Enter>", "l", "<Right>", "<Space>"),
+            Bind(UserAction.Search, 4, "/"),
+            Bind(UserAction.Filter, 5, "f"),
+            Bind(UserAction.ClearSearch, 0, "<Esc>")),
+        .. Section(
+            KeySection.Learning,
+            Bind(UserAction.Reset, 0, "R", "gr")),
         .. ProgramKeys,
     ]);
 
@@ -150,6 +166,7 @@ internal sealed class KeyMap
         KeySection.Program,
         Bind(UserAction.Language, 12, "L", "<F2>"),
         Bind(UserAction.Help, 16, "?", "<F1>"),
+        Bind(UserAction.Welcome, 0, "<F3>"),
         Bind(UserAction.Leave, 3, "q"),
         Bind(UserAction.Quit, 0, "<C-c>"),
         Bind(UserAction.Redraw, 0, "<C-l>"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Learning;
 using Simulator.Terminal;
 using Simulator.Views;
 
@@ -13,12 +14,14 @@ internal sealed class Loop
 
     private readonly ITerminal terminal;
     private readonly Queue<Input> typedAhead = new();
+    private readonly IProgressKeeper? keeper;
     private Model model;
     private Canvas frame;
     private int? exit;
 
-    private Loop(ITerminal terminal, Model model)
+    private Loop(ITerminal terminal, Model model, IProgressKeeper? keeper)
     {
+        this.keeper = keeper;
         this.terminal = terminal;
         this.model = model with { Size = terminal.Size };
         frame = new Canvas(terminal.Size);
@@ -28,8 +31,10 @@ internal sealed class Loop
     /// <param name="terminal">The terminal.</param>
     /// <param name="model">The model to begin with, which is drawn without further ado.</param>
     /// <param name="first">What happens before any key; null for nothing.</param>
+    /// <param name="keeper">Keeps what the learner does; null where nothing is to be kept.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(ITerminal terminal, Model model, Message? first = null) => new Loop(terminal, model).Run(first);
+    public static int Run(ITerminal terminal, Model model, Message? first = null, IProgressKeeper? keeper = null) =>
+        new Loop(terminal, model, keeper).Run(first);
 
     /// <summary>Says that a screen is to be shown.</summary>
     public static Message Show(Screen screen) => new Changed(model => model with { Screen = screen });
@@ -87,6 +92,9 @@ internal sealed class Loop
                     break;
                 case RunJob run:
                     Work(run.Job);
+                    break;
+                case KeepProgress keep:
+                    keeper?.Keep(keep.Progress);
                     break;
                 case SaveScreen save:
                     Send(new Changed(SavedScreen.Write(model, save.Name)));

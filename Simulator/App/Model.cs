@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lessons;
+using Simulator.Learning;
 using Simulator.Resources;
 using Simulator.Screens.Picking;
 using Simulator.Terminal;
@@ -9,8 +10,8 @@ namespace Simulator.App;
 /// <summary>A screen's own part of the model.</summary>
 internal abstract record Screen
 {
-    /// <summary>The keys that work on the screen.</summary>
-    public abstract KeyMap Keys { get; }
+    /// <summary>The keys that work on the screen, among all keys.</summary>
+    public abstract KeyMap KeysIn(KeyMaps all);
 }
 
 /// <summary>Everything the program knows while it runs; never changed, only replaced.</summary>
@@ -24,6 +25,15 @@ internal sealed record Model
     public required Language Language { get; init; }
 
     public required Screen Screen { get; init; }
+
+    /// <summary>The keys of all screens.</summary>
+    public KeyMaps KeyMaps { get; init; } = KeyMaps.Default;
+
+    /// <summary>The keys that work on the screen.</summary>
+    public KeyMap Keys => Screen.KeysIn(KeyMaps);
+
+    /// <summary>What the learner has done; kept whenever it changes.</summary>
+    public Progress Progress { get; init; } = Progress.Empty;
 
     /// <summary>The list to return to when a lesson is left; null where the lesson was opened by name.</summary>
     public PickerScreen? Picker { get; init; }

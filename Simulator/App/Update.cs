@@ -14,6 +14,14 @@ internal static class Update
 
     public static Outcome Apply(Model model, Message message)
     {
+        Outcome outcome = Handle(model, message);
+        return outcome.Model.Progress == model.Progress
+            ? outcome
+            : outcome with { Effects = outcome.Effects.Add(new KeepProgress(outcome.Model.Progress)) };
+    }
+
+    private static Outcome Handle(Model model, Message message)
+    {
         Outcome outcome = message switch
         {
             SizeChanged changed => model with { Size = changed.Size },
@@ -84,7 +92,7 @@ internal static class Update
         }
 
         ImmutableArray<Key> keys = model.Pending.Add(key);
-        switch (model.Screen.Keys.Find(keys, out UserAction action))
+        switch (model.Keys.Find(keys, out UserAction action))
         {
             case KeyMatch.Prefix:
                 return model with { Pending = keys };

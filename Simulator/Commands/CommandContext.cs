@@ -23,6 +23,12 @@ internal sealed record CommandContext
     /// <summary>Why no terminal can be opened; null where one can.</summary>
     public string? NoTerminal { get; init; }
 
+    /// <summary>The folder for what the program keeps for its user; null where nothing is kept.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>The folder of the user's settings; null where there are none.</summary>
+    public string? ConfigurationDirectory { get; init; }
+
     /// <summary>Takes over the terminal; called only where <see cref="NoTerminal"/> is null.</summary>
     public required Func<TerminalOptions, ITerminal> OpenTerminal { get; init; }
 

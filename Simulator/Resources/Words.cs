@@ -267,5 +267,20 @@ internal sealed record Words
     // Plots
     public required PlotWords Plots { get; init; }
 
+    // Exercises, hints and verdicts
+    public required LearningWords Learning { get; init; }
+
+    // Class mode
+    public required ClassWords Class { get; init; }
+
+    // The list of lessons and of the welcome
+    public required PickerWords Picker { get; init; }
+
+    // Settings, themes and the mouse
+    public required DeskWords Desk { get; init; }
+
+    // Transcripts
+    public required TranscriptWords Transcript { get; init; }
+
     public static Words In(Language language) => language == Language.Korean ? KoreanWords.All : EnglishWords.All;
 }

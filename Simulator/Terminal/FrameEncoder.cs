@@ -122,7 +122,7 @@ internal sealed class FrameEncoder
         string PrefixOf(Ink ink)
         {
             written.Clear();
-            console.Write(new Text("x", Theme.StyleOf(ink)));
+            console.Write(new Text("x", options.Theme.StyleOf(ink)));
             return options.NoStyle ? "" : written.ToString().Split('x')[0];
         }
     }

@@ -84,7 +84,7 @@ internal static class SvgScreen
 
     private static void Write(StringBuilder svg, Run run, int row)
     {
-        var style = Theme.StyleOf(run.Ink);
+        var style = Theme.Default.StyleOf(run.Ink);
         var color = style.Foreground == Color.Default ? Foreground : Palette[ColorNumberOf(style.Foreground)];
         var x = Number(Margin + (run.Column * CellWidthInPixels));
         var width = Number(run.Columns * CellWidthInPixels);

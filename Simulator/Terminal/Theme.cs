@@ -7,12 +7,19 @@ namespace Simulator.Terminal;
 /// How each ink looks. Only the sixteen named colours and attributes are used, so that the palette the user chose decides,
 /// and of the colours only those that common palettes show readably on a dark and on a light background.
 /// </summary>
-internal static class Theme
+internal sealed class Theme
 {
-    // The names are Spectre's: Teal, Purple, Olive, Green, Maroon are the plain colours 6, 5, 3, 2, 1; Blue is the bright one.
-    private static readonly ImmutableArray<Style> Styles = [.. Enum.GetValues<Ink>().Select(Choose)];
+    private readonly ImmutableArray<Style> styles;
 
-    public static Style StyleOf(Ink ink) => Styles[(int)ink];
+    private Theme(string id, Func<Ink, Style> choose) => (Id, styles) = (id, [.. Enum.GetValues<Ink>().Select(choose)]);
+
+    // The names are Spectre's: Teal, Purple, Olive, Green, Maroon are the plain colours 6, 5, 3, 2, 1; Blue is the bright one.
+    public static Theme Default { get; } = new("default", Choose);
+
+    /// <summary>The name by which it is chosen.</summary>
+    public string Id { get; }
+
+    public Style StyleOf(Ink ink) => styles[(int)ink];
 
     private static Style Choose(Ink ink) => ink switch
     {

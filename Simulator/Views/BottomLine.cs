@@ -27,7 +27,7 @@ internal static class BottomLine
         // Help is named last but always fits: it leads to everything that does not.
         Binding[] shown =
         [
-            .. model.Screen.Keys.Bindings
+            .. model.Keys.Bindings
                 .Select(binding => (Binding: binding, Rank: RankOf(binding, model)))
                 .Where(ranked => ranked.Rank > 0)
                 .OrderBy(ranked => ranked.Rank)

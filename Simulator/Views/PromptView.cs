@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Palette;
@@ -12,8 +13,9 @@ internal static class PromptView
     private const int MostSuggestions = 10;
     private const int WidestBox = 100;
 
-    public static void Draw(Canvas canvas, Region line, StepScreen screen, Prompt prompt, Words words)
+    public static void Draw(Canvas canvas, Region line, Model model, StepScreen screen, Prompt prompt)
     {
+        Words words = model.Words;
         int column = line.Column + 1;
         column += canvas.Write(column, line.Row, $"{words.GoToPrompt}: ", Ink.Key);
         column += canvas.Write(column, line.Row, EndOf(prompt.Text, line.Columns - column - 2), Ink.Strong);
@@ -23,7 +25,7 @@ internal static class PromptView
             canvas.Write(column, line.Row, words.GoToHelp, Ink.Muted, Math.Max(0, line.Columns - column - 1));
         }
 
-        DrawSuggestions(canvas, line, Suggestion.For(prompt.Text, screen, words), prompt.Selected, words);
+        DrawSuggestions(canvas, line, Suggestion.For(prompt.Text, model, screen), prompt.Selected, words);
     }
 
     private static void DrawSuggestions(Canvas canvas, Region line, ImmutableArray<Suggestion> suggestions, int? selected, Words words)

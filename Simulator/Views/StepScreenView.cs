@@ -32,7 +32,7 @@ internal static class StepScreenView
 
         if (screen.Prompt is { } prompt)
         {
-            PromptView.Draw(canvas, keys, screen, prompt, words);
+            PromptView.Draw(canvas, keys, model, screen, prompt);
         }
         else
         {

@@ -8,7 +8,7 @@ namespace Simulator.Screens.Picking;
 /// <summary>The list of lessons, one of them chosen.</summary>
 internal sealed record PickerScreen(ImmutableArray<Lesson> Lessons, int Selected = 0) : Screen
 {
-    public override KeyMap Keys => KeyMap.Picking;
+    public override KeyMap KeysIn(KeyMaps all) => all.Picking;
 }
 
 /// <summary>What keys do in the list of lessons.</summary>

@@ -95,7 +95,7 @@ internal sealed class DiagramModel : NetworkDrawing
             // The weighted sum is shown while it is what happens, and as long as the output is not known.
             Address sum = AddressOf(sums, unit);
             bool sumIsNow = active.Contains(sum) && !active.Contains(main);
-            if (sumIsNow || (screen.Timeline.IsKnown(screen.Moment, sum) && !screen.Timeline.IsKnown(screen.Moment, main)))
+            if (sumIsNow || (screen.Knows(sum) && !screen.Knows(main)))
             {
                 return NodeOf(sum);
             }
@@ -120,7 +120,7 @@ internal sealed class DiagramModel : NetworkDrawing
     {
         (Symbol shown, double largest) = StrengthsOf(column);
         Address address = KernelAddress(column, from, to) with { Symbol = shown.Index };
-        if (!screen.Timeline.IsKnown(screen.Moment, address) || !double.IsFinite(trace[address]))
+        if (!screen.Knows(address) || !double.IsFinite(trace[address]))
         {
             return new EdgeStrength(null, false);
         }
@@ -141,7 +141,7 @@ internal sealed class DiagramModel : NetworkDrawing
     {
         Address address = KernelAddress(column, from, to);
         Symbol kernel = plan.SymbolOf(address);
-        Address shown = plan.NextOf(kernel) is { } next && screen.Timeline.IsKnown(screen.Moment, address with { Symbol = next.Index })
+        Address shown = plan.NextOf(kernel) is { } next && screen.Knows(address with { Symbol = next.Index })
             ? address with { Symbol = next.Index }
             : address;
         return new DiagramEdge(plan.LabelOf(shown).ToText(Notation.Mathematical), Text(trace[shown]), active.Contains(address));
@@ -176,10 +176,10 @@ internal sealed class DiagramModel : NetworkDrawing
 
     private DiagramNode NodeOf(Address address)
     {
-        bool isKnown = screen.Timeline.IsKnown(screen.Moment, address);
+        bool isKnown = screen.Knows(address);
         string? gradient = PhaseNow >= Phase.Backward
             && plan.FindDerivative(new Address(plan.Loss.Index, 0), address) is { } derivative
-            && screen.Timeline.IsKnown(screen.Moment, derivative)
+            && screen.Knows(derivative)
                 ? Text(trace[derivative])
                 : null;
         return new DiagramNode(

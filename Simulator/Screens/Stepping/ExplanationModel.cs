@@ -33,6 +33,9 @@ internal sealed record ExplanationModel(
     private const int MostTerms = 12;
     private const int MostCells = 200;
 
+    /// <summary>What stands where something is covered.</summary>
+    private const string Covered = "?";
+
     public static ExplanationModel Of(StepScreen screen, Words words)
     {
         Builder builder = new(screen, words);
@@ -123,8 +126,20 @@ internal sealed record ExplanationModel(
                 return;
             }
 
+            if (screen.Cover == Cover.Formula)
+            {
+                lines.Add([Name(quantity), new ExplanationSpan(" = "), new ExplanationSpan(Covered, Tone.NotYet)]);
+                return;
+            }
+
             lines.Add([Name(quantity), new ExplanationSpan(" = "), .. Spans(description.Formula(Notation.Mathematical, false, MostTerms))]);
-            if (IsAhead(quantity))
+            if (screen.Cover == Cover.Numbers)
+            {
+                lines.Add([new ExplanationSpan("= "), new ExplanationSpan(Covered, Tone.NotYet)]);
+                return;
+            }
+
+            if (screen.Cover is null && IsAhead(quantity))
             {
                 lines.Add([new ExplanationSpan(words.Drawings.NumberNotYet, Tone.NotYet)]);
                 return;
@@ -141,6 +156,11 @@ internal sealed record ExplanationModel(
             Line([new FormulaPiece(QuantityDescription.TextOf(description.Body(Notation.Mathematical)))]);
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: false));
             Line(description.ChainBeyondFormula(Notation.Mathematical, numbers: true));
+            if (screen.Cover == Cover.Value)
+            {
+                lines.Add([new ExplanationSpan("= "), new ExplanationSpan(Covered, Tone.NotYet)]);
+                return;
+            }
 
             lines.Add(
             [
@@ -182,7 +202,7 @@ internal sealed record ExplanationModel(
         /// <summary>Whether a number is computed after the moment: it has a formula and no value.</summary>
         private bool IsAhead(ResolvedQuantity quantity) => quantity.Stored is { } stored
             && (quantity.Iteration > screen.Moment.Iteration
-                || (quantity.Iteration == screen.Moment.Iteration && !screen.Timeline.IsKnown(screen.Moment, stored)));
+                || (quantity.Iteration == screen.Moment.Iteration && !screen.Knows(stored)));
 
         /// <summary>A line for each number of some steps.</summary>
         public void Steps(ImmutableArray<Step> steps)
@@ -203,8 +223,9 @@ internal sealed record ExplanationModel(
                     [
                         new ExplanationSpan(quantity.Label.ToText(Notation.Mathematical), Tone.Name, choice),
                         new ExplanationSpan($" = {Plan.Explain(address).Symbolic(Notation.Mathematical, 3)} = "),
-                        new ExplanationSpan(ValueText.Of(trace[address], screen.Timeline.Training.Rounding), Tone.Value),
-                        .. MarkOf(quantity, trace[address]),
+                        .. screen.Knows(address)
+                            ? [new ExplanationSpan(ValueText.Of(trace[address], screen.Timeline.Training.Rounding), Tone.Value), .. MarkOf(quantity, trace[address])]
+                            : new[] { new ExplanationSpan(Covered, Tone.NotYet) },
                     ]);
                 }
             }

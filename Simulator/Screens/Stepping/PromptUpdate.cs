@@ -45,7 +45,7 @@ internal static class PromptUpdate
 
     private static StepScreen Select(Model model, StepScreen screen, int step)
     {
-        int count = Suggestion.For(screen.Prompt!.Text, screen, model.Words).Length;
+        int count = Suggestion.For(screen.Prompt!.Text, model, screen).Length;
         int current = screen.Prompt.Selected ?? (step > 0 ? -1 : count);
         return count == 0 ? screen : screen with { Prompt = screen.Prompt with { Selected = (current + step + count) % count } };
     }
@@ -53,7 +53,7 @@ internal static class PromptUpdate
     /// <summary>Puts the chosen suggestion, or the first, in place of what is typed.</summary>
     private static StepScreen Complete(Model model, StepScreen screen)
     {
-        var suggestions = Suggestion.For(screen.Prompt!.Text, screen, model.Words);
+        var suggestions = Suggestion.For(screen.Prompt!.Text, model, screen);
         return suggestions.ElementAtOrDefault(screen.Prompt.Selected ?? 0) is { Completed: { Length: > 0 } completed }
             ? screen with { Prompt = new Prompt(completed) }
             : screen;
@@ -63,7 +63,7 @@ internal static class PromptUpdate
     {
         model = model with { Screen = screen };
         string text = prompt.Text.Trim();
-        var suggestions = Suggestion.For(prompt.Text, screen, model.Words);
+        var suggestions = Suggestion.For(prompt.Text, model, screen);
         if (prompt.Selected is { } selected && selected < suggestions.Length)
         {
             return suggestions[selected].Accept(model, screen);

@@ -70,6 +70,9 @@ internal sealed record StepScreen : Screen
     /// <summary>The places that have a letter.</summary>
     public ImmutableDictionary<Rune, Visit> Marks { get; init; } = ImmutableDictionary<Rune, Visit>.Empty;
 
+    /// <summary>How much of the number looked at is kept covered; null where nothing is.</summary>
+    public Cover? Cover { get; init; }
+
     /// <summary>What is being typed; null while nothing is.</summary>
     public Prompt? Prompt { get; init; }
 
@@ -103,7 +106,7 @@ internal sealed record StepScreen : Screen
     /// <summary>What is unfolded of where a number comes from and where it goes.</summary>
     public ProvenanceState Provenance { get; init; } = ProvenanceState.Initial;
 
-    public override KeyMap Keys => KeyMap.Stepping;
+    public override KeyMap KeysIn(KeyMaps all) => all.Stepping;
 
     /// <summary>The number that is computed at the moment, or of which terms are being added; null at the start.</summary>
     public Address? Here => Timeline.AddressAt(Terms > 0 ? Timeline.Next(Moment, Engine.Time.Level.Cell) : Moment);
@@ -123,6 +126,24 @@ internal sealed record StepScreen : Screen
 
             var choices = ExplanationModel.Of(this, Words.In(Language.English)).Choices;
             return focus < choices.Length ? choices[focus] : Looked;
+        }
+    }
+
+    /// <summary>
+    /// The moment up to which numbers are shown: the moment itself or, where what it computes is covered, the one before it, in the
+    /// same iteration.
+    /// </summary>
+    public Moment KnownMoment
+    {
+        get
+        {
+            if (Cover is null || Moment.IsStart)
+            {
+                return Moment;
+            }
+
+            Moment before = Timeline.Previous(Moment, IsTour ? Engine.Time.Level.Cell : Level.ToLevel());
+            return before.Iteration == Moment.Iteration ? before : Moment.Before(Moment.Iteration);
         }
     }
 
@@ -162,8 +183,11 @@ internal sealed record StepScreen : Screen
         return new() { Lane = lane, Lanes = [lane], Moment = lane.Timeline.Start, IsTour = !lesson.Tour.IsEmpty };
     }
 
+    /// <summary>Whether a number of the moment's iteration is shown: it has been computed and is not covered.</summary>
+    public bool Knows(Address address) => Timeline.IsKnown(KnownMoment, address);
+
     /// <summary>The screen at another moment, looking at what is computed there.</summary>
-    public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null };
+    public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null, Cover = null };
 
     /// <summary>The screen at a stop of the tour; −1 is the start.</summary>
     public StepScreen AtStop(int stop)

@@ -61,7 +61,7 @@ internal sealed class ValuesModel : Panels.IPanelModel
         {
             Address address = table[index];
             string name = screen.Timeline.Plan.LabelOf(address).ToText(Notation.Mathematical);
-            if (!screen.Timeline.IsKnown(screen.Moment, address))
+            if (!screen.Knows(address))
             {
                 return new ValueRow(name, null, null, screen.Terms > 0 && index == Current, false);
             }

@@ -254,7 +254,7 @@ public sealed class SteppingTests
             foreach (Binding binding in KeyMap.Stepping.Bindings.Where(binding => binding.Action is not (UserAction.GoTo or UserAction.Mark or UserAction.GoToMark or UserAction.Quit)))
             {
                 string text = model.Words.Action(binding.Action);
-                Simulator.Screens.Stepping.Palette.Suggestion.For(text, (StepScreen)model.Screen, model.Words)
+                Simulator.Screens.Stepping.Palette.Suggestion.For(text, model, (StepScreen)model.Screen)
                     .ShouldContain(suggestion => suggestion.Text == text, binding.Action.ToString());
             }
         }

@@ -21,8 +21,9 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
     private const int MostQuantities = 4;
 
     /// <summary>Everything that a text may mean: quantities that begin with it, then commands and actions that speak of it.</summary>
-    public static ImmutableArray<Suggestion> For(string text, StepScreen screen, Words words)
+    public static ImmutableArray<Suggestion> For(string text, Model model, StepScreen screen)
     {
+        Words words = model.Words;
         string wanted = text.TrimStart();
         if (CommandOf(wanted) is (var command, var argument))
         {
@@ -34,14 +35,14 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
                         $"{command.Verb} {completion}",
                         command.Explain(completion, words),
                         "",
-                        (model, now) => command.AreCompletionsEdited
-                            ? model with { Screen = now with { Prompt = new Prompt($"{command.Verb} {completion}") } }
-                            : command.Run(model, now, completion))
+                        (current, now) => command.AreCompletionsEdited
+                            ? current with { Screen = now with { Prompt = new Prompt($"{command.Verb} {completion}") } }
+                            : command.Run(current, now, completion))
                     {
                         Completed = $"{command.Verb} {completion}",
                     }),
                 Of(command, words),
-                .. Actions(wanted, screen, words),
+                .. Actions(wanted, model.Keys, words),
             ];
         }
 
@@ -52,7 +53,7 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
                 .Where(known => Speaks(wanted, known.Verb, known.Does, words))
                 .OrderBy(known => known.Verb.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
                 .Select(known => Of(known, words)),
-            .. Actions(wanted, screen, words),
+            .. Actions(wanted, model.Keys, words),
         ];
     }
 
@@ -68,8 +69,8 @@ internal sealed record Suggestion(string Text, string Does, string Keys, Func<Mo
     /// <summary>Whether an action needs no key of its own: a mark needs a letter, and control-C is not something to be found by chance.</summary>
     private static bool IsOffered(UserAction action) => action is not (UserAction.GoTo or UserAction.Mark or UserAction.GoToMark or UserAction.Quit);
 
-    private static IEnumerable<Suggestion> Actions(string text, StepScreen screen, Words words) =>
-        screen.Keys.Bindings.Where(binding => IsOffered(binding.Action))
+    private static IEnumerable<Suggestion> Actions(string text, KeyMap keys, Words words) =>
+        keys.Bindings.Where(binding => IsOffered(binding.Action))
             .Where(binding => Speaks(text, "", known => known.Action(binding.Action), words))
             .Select(binding => Of(binding, words));
 

@@ -30,7 +30,7 @@ internal sealed class BoundaryModel : IPictureModel
     {
         this.plane = plane;
         this.output = output;
-        answers = plane.AnswersAt(screen.Timeline, screen.Moment);
+        answers = plane.AnswersAt(screen.Timeline, screen.KnownMoment);
         Samples = SamplesIn(screen);
     }
 

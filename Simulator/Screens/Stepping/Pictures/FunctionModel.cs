@@ -122,7 +122,7 @@ internal sealed record FunctionModel : IPictureModel
                 .Where(double.IsFinite),
         ];
         double? at = cell < known ? trace[sum] : null;
-        bool isKnown = screen.Timeline.IsKnown(screen.Moment, value);
+        bool isKnown = screen.Knows(value);
         double farthest = others.Append(at ?? 0).Where(double.IsFinite).Max(Math.Abs);
         FunctionModel model = new(function)
         {
@@ -144,7 +144,7 @@ internal sealed record FunctionModel : IPictureModel
     /// <summary>The derivative where the training stores it, as soon as it is known; where it does not, as soon as the value is.</summary>
     private static double? SlopeOf(StepScreen screen, FunctionModel model, Address value, Address sum) =>
         screen.Timeline.Plan.FindDerivative(value, sum) is { } stored
-            ? screen.Timeline.IsKnown(screen.Moment, stored) ? screen.Timeline.At(screen.Moment.Iteration)[stored] : null
+            ? screen.Knows(stored) ? screen.Timeline.At(screen.Moment.Iteration)[stored] : null
             : model.Value is null ? null : model.SlopeAt(model.Sum!.Value);
 
     /// <summary>The first unit, of the sample that is looked at.</summary>

@@ -45,7 +45,7 @@ internal sealed class LanesModel : IPictureModel
         int iteration = screen.Moment.Iteration;
         here = screen.Timeline.At(iteration);
         there = other.Timeline.HasIteration(iteration) ? other.Timeline.At(iteration) : null;
-        otherMoment = pair.MomentInOther(screen.Lane, screen.Moment);
+        otherMoment = pair.MomentInOther(screen.Lane, screen.KnownMoment);
         difference = pair.DifferenceAt(screen.Lane, screen.Moment);
         table = new NumberTable(screen.Timeline.Plan);
         Current = screen.Looked is { Stored: { } stored } looked && looked.Iteration == iteration
@@ -83,7 +83,7 @@ internal sealed class LanesModel : IPictureModel
         get
         {
             Address address = table[index];
-            double? mine = screen.Timeline.IsKnown(screen.Moment, address) ? here[address] : null;
+            double? mine = screen.Knows(address) ? here[address] : null;
             double? others = there is not null && pair.CounterpartOf(screen.Lane, address) is { } counterpart && other.Timeline.IsKnown(otherMoment, counterpart)
                 ? there[counterpart]
                 : null;

@@ -37,7 +37,7 @@ internal static class LookedAt
 
     /// <summary>How many of a symbol's numbers are known at the moment, from the first on.</summary>
     public static int KnownOf(StepScreen screen, Symbol symbol) =>
-        screen.Timeline.Plan.ProducerOf(symbol) is not { } step || step.Index < screen.Moment.Step ? symbol.Shape.Size
-        : step.Index == screen.Moment.Step ? screen.Moment.Cell + 1
+        screen.Timeline.Plan.ProducerOf(symbol) is not { } step || step.Index < screen.KnownMoment.Step ? symbol.Shape.Size
+        : step.Index == screen.KnownMoment.Step ? screen.KnownMoment.Cell + 1
         : 0;
 }

@@ -71,12 +71,12 @@ internal sealed class PictureNumbers
 
     public static string Text(double value, int digits = Digits) => NumberText.Significant(value, digits).Replace('-', '−');
 
-    public bool IsKnown(Address address) => screen.Timeline.IsKnown(screen.Moment, address);
+    public bool IsKnown(Address address) => screen.Knows(address);
 
     /// <summary>How many of a symbol's numbers are known, from its first cell on.</summary>
-    public int KnownOf(Symbol symbol) => Plan.ProducerOf(symbol) is not { } step || step.Index < screen.Moment.Step
+    public int KnownOf(Symbol symbol) => Plan.ProducerOf(symbol) is not { } step || step.Index < screen.KnownMoment.Step
         ? symbol.Shape.Size
-        : step.Index == screen.Moment.Step ? screen.Moment.Cell + 1 : 0;
+        : step.Index == screen.KnownMoment.Step ? screen.KnownMoment.Cell + 1 : 0;
 
     /// <summary>The number's value; null where it has not been computed.</summary>
     public string? ValueOf(Address address) => IsKnown(address) ? Text(Trace[address]) : null;

@@ -140,7 +140,7 @@ internal sealed record SurfaceModel : IPictureModel
         {
             IterationTrace trace = screen.Timeline.At(screen.Moment.Iteration);
             Address next = weight with { Symbol = screen.Timeline.Plan.NextOf(screen.Timeline.Plan.SymbolOf(weight))!.Index };
-            return trace[screen.Timeline.IsKnown(screen.Moment, next) ? next : weight];
+            return trace[screen.Knows(next) ? next : weight];
         }
     }
 }

@@ -39,8 +39,8 @@ internal sealed record ProvenanceModel(
         }
 
         ProvenanceState state = screen.Provenance.For(Watched.Of(root));
-        ChainLine? chain = ChainLine.Of(screen.Timeline, screen.Moment, root);
-        ImmutableArray<ProvenanceNode> nodes = ProvenanceTree.RowsOf(screen.Timeline, screen.Moment, root, state);
+        ChainLine? chain = ChainLine.Of(screen.Timeline, screen.KnownMoment, root);
+        ImmutableArray<ProvenanceNode> nodes = ProvenanceTree.RowsOf(screen.Timeline, screen.KnownMoment, root, state);
         int selected = IndexOf(state.Selected, chain, nodes);
         int factors = chain?.Factors.Length ?? 0;
         return new ProvenanceModel(
@@ -121,7 +121,7 @@ internal sealed record ProvenanceModel(
         }
 
         ProvenanceState state = screen.Provenance.For(Watched.Of(root));
-        return (state, ChainLine.Of(screen.Timeline, screen.Moment, root), ProvenanceTree.RowsOf(screen.Timeline, screen.Moment, root, state));
+        return (state, ChainLine.Of(screen.Timeline, screen.KnownMoment, root), ProvenanceTree.RowsOf(screen.Timeline, screen.KnownMoment, root, state));
     }
 
     /// <summary>The row that is chosen, or is the chosen factor's number; the first where none is chosen, null where the factor has no row.</summary>
@@ -185,7 +185,7 @@ internal sealed record ProvenanceModel(
 
         Plan plan = screen.Timeline.Plan;
         string at = quantity.Iteration == screen.Moment.Iteration ? "" : $"@{quantity.Iteration}";
-        string? value = ProvenanceTree.IsKnown(screen.Timeline, screen.Moment, quantity)
+        string? value = ProvenanceTree.IsKnown(screen.Timeline, screen.KnownMoment, quantity)
             ? ChangeText.Number(screen.Timeline.At(quantity.Iteration)[address])
             : null;
         Step? step = plan.ProducerOf(plan.SymbolOf(address));

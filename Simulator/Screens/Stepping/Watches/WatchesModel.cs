@@ -35,7 +35,7 @@ internal sealed record WatchesModel(ImmutableArray<WatchRow> Rows) : IPanelModel
         [
             .. screen.Watches.Items.Select((watched, index) =>
             {
-                (double Value, int Iteration)? now = values.KnownAt(screen.Moment, watched);
+                (double Value, int Iteration)? now = values.KnownAt(screen.KnownMoment, watched);
                 (double Value, int Iteration)? then = values.KnownAt(before, watched);
                 return new WatchRow(
                     watched.At(screen.Timeline.Plan, screen.Moment.Iteration).Label.ToText(Notation.Mathematical),
