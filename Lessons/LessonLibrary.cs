@@ -13,6 +13,9 @@ public static class LessonLibrary
     /// <exception cref="InvalidDataException">A shipped file is not right; the message holds every problem.</exception>
     public static ImmutableArray<Lesson> All => Shipped.Value;
 
+    /// <summary>The chapters of the course, in their order; not all need have lessons.</summary>
+    public static ImmutableArray<Chapter> Chapters => ChapterList.All;
+
     /// <summary>The lesson with the given id; null where there is none.</summary>
     public static Lesson? Find(string id) => All.FirstOrDefault(lesson => lesson.Id == id);
 
@@ -31,7 +34,7 @@ public static class LessonLibrary
         ProblemList problems = new();
         Assembly assembly = typeof(LessonLibrary).Assembly;
         var lessons = ImmutableArray.CreateBuilder<Lesson>();
-        foreach (string file in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order())
+        foreach (string file in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name != ChapterList.File).Order())
         {
             if (LessonReader.Parse(TextOf(file), file, problems) is { } lesson)
             {

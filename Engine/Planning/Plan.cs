@@ -311,6 +311,10 @@ public sealed class Plan
         };
     }
 
+    /// <summary>The number that a local derivative differentiates: of ∂o1/∂z3 it is o1; null for what is no local derivative.</summary>
+    public Address? DifferentiatedBy(Address address) =>
+        SymbolOf(address).Naming is Naming.LocalDerivativeOf local ? new Address(local.Of.Index, address.Cell) : null;
+
     /// <summary>
     /// For the part of a gradient that comes through one path, the symbol that the path passes through: what a step computes from
     /// the gradient's subject; otherwise null.

@@ -49,6 +49,7 @@ public static class LessonReader
         string? id = ReadId(reader);
         LocalizedText? title = reader.RequiredLocalized("title");
         LocalizedText? summary = reader.RequiredLocalized("summary");
+        Chapter? chapter = ReadChapter(reader);
         string? document = reader.OptionalText("document");
         NetworkReader networks = new(reader.Nodes);
         Network? network = reader.RequiredMapping("network") is { } networkNode ? networks.Read(networkNode) : null;
@@ -71,6 +72,7 @@ public static class LessonReader
         var stages = NarrationReader.ReadStages(reader.OptionalMapping("stages"));
         var tour = narration.ReadTour(reader.OptionalItems("tour"));
         var expectations = narration.ReadExpectations(reader.OptionalItems("expectations"), document);
+        var exercises = new ExerciseReader(reader.Nodes, narration, expectations).Read(reader.OptionalItems("exercises"));
         reader.Finish();
 
         if (problems.Count > before || id is null || title is null || summary is null || training is null)
@@ -90,10 +92,21 @@ public static class LessonReader
             Iterations = iterations ?? 1,
             Stages = stages,
             Tour = tour,
+            Chapter = chapter,
+            Exercises = exercises,
             Expectations = expectations,
             Source = root,
         };
     }
+
+    /// <summary>Whether a text can be an id: lower-case letters and digits, with single hyphens between them.</summary>
+    internal static bool IsId(string text) =>
+        text.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
+
+    private static Chapter? ReadChapter(MappingReader reader) =>
+        reader.OptionalOneOf("chapter", [.. ChapterList.All.Select(chapter => chapter.Id)]) is { } id
+            ? ChapterList.All.First(chapter => chapter.Id == id)
+            : null;
 
     private static string? ReadId(MappingReader reader)
     {
@@ -102,7 +115,7 @@ public static class LessonReader
             return null;
         }
 
-        if (id.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))))
+        if (IsId(id))
         {
             return id;
         }

@@ -36,22 +36,13 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
                 continue;
             }
 
-            ResolvedQuantity? at = stop.RequiredNode("at") is { } atNode ? Resolve(stop.Nodes, atNode, 1) : null;
+            ResolvedQuantity? at = stop.RequiredNode("at") is { } atNode ? Computed(stop.Nodes, atNode, "stop at a number made with it, and add 'show: {0}' to look at this one there") : null;
             ResolvedQuantity? show = stop.OptionalNode("show") is { } showNode ? Resolve(stop.Nodes, showNode, at?.Iteration ?? 1) : null;
             LocalizedText? text = stop.RequiredLocalized("text");
-            if (at is not null && (at.Stored is not { } stored || at.Plan.ProducerOf(at.Plan.SymbolOf(stored)) is null))
-            {
-                stop.Nodes.Report(
-                    stop.OptionalNode("at")!,
-                    "a number that a step computes",
-                    $"stop at a number made with it, and add 'show: {at.Label}' to look at this one there",
-                    $"{at.Label}, which no step computes");
-                continue;
-            }
-
+            LocalizedText? notes = stop.OptionalLocalized("notes");
             if (at is not null && text is not null)
             {
-                stops.Add(new TourStop(at, show, text));
+                stops.Add(new TourStop(at, show, text) { Notes = notes });
             }
         }
 
@@ -105,7 +96,29 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
         return details.RequiredPrinted("printed", exact);
     }
 
-    private ResolvedQuantity? Resolve(NodeReader reader, SourceNode node, int iteration)
+    /// <summary>A quantity that a step computes, so that there is a moment at which one can stop.</summary>
+    /// <param name="reader">Reads the node.</param>
+    /// <param name="node">The quantity.</param>
+    /// <param name="remedy">What to do where no step computes it; <c>{0}</c> is the quantity.</param>
+    /// <param name="iteration">The iteration where none is written.</param>
+    public ResolvedQuantity? Computed(NodeReader reader, SourceNode node, string remedy, int iteration = 1)
+    {
+        ResolvedQuantity? quantity = Resolve(reader, node, iteration);
+        if (quantity is null || (quantity.Stored is { } stored && quantity.Plan.ProducerOf(quantity.Plan.SymbolOf(stored)) is not null))
+        {
+            return quantity;
+        }
+
+        reader.Report(
+            node,
+            "a number that a step computes",
+            remedy.Replace("{0}", quantity.Label.ToString(), StringComparison.Ordinal),
+            $"{quantity.Label}, which no step computes");
+        return null;
+    }
+
+    /// <summary>The number that a quantity means; null, with a problem unless one was reported for the same reason, where there is none.</summary>
+    public ResolvedQuantity? Resolve(NodeReader reader, SourceNode node, int iteration)
     {
         if (reader.Quantity(node) is not { } quantity || resolver is null)
         {

@@ -25,6 +25,9 @@ public readonly record struct PrintedNumber
     /// <summary>The double nearest to the printed number.</summary>
     public double Value => number.Value;
 
+    /// <summary>How many digits behind the point are known: 8 of <c>0.51998934</c>, 5 of <c>1.2e-4</c>, 0 of <c>95</c>.</summary>
+    public int Decimals => Math.Max(0, -number.UnitExponent);
+
     /// <summary>Whether the document states the very double, as for a parameter that is given rather than rounded.</summary>
     public bool Exact { get; }
 
