@@ -43,20 +43,21 @@ internal sealed class CheckVerb : Verb
         ImmutableArray<Lesson> lessons = wanted.Length == 0 ? LessonLibrary.All : LessonSource.Load(wanted);
         ImmutableArray<Checked> rows =
             [.. lessons.SelectMany(lesson => LessonChecker.Check(lesson).Select(row => new Checked(lesson, row)))];
+        ImmutableArray<ExerciseRow> exercises = [.. lessons.SelectMany(lesson => ExerciseChecker.Check(lesson))];
         switch (arguments.GetValue(format))
         {
             case "json":
-                DataWriter.WriteJson(session, rows.Select(RecordOf));
+                DataWriter.WriteJson(session, rows.Select(RecordOf).Concat(exercises.Select(RecordOf)));
                 break;
             case "junit":
-                WriteJunit(session.Context.Out, lessons, rows);
+                WriteJunit(session.Context.Out, lessons, rows, exercises);
                 break;
             default:
-                WriteText(session, rows);
+                WriteText(session, rows, exercises);
                 break;
         }
 
-        return rows.All(row => row.Row.IsMatch) ? ExitCode.AllRight : ExitCode.Mismatch;
+        return rows.All(row => row.Row.IsMatch) && exercises.All(exercise => exercise.IsProved) ? ExitCode.AllRight : ExitCode.Mismatch;
     }
 
     /// <summary>How many numbers agree, in words.</summary>
@@ -78,7 +79,13 @@ internal sealed class CheckVerb : Verb
         ("ok", item.Row.IsMatch),
         ("source", item.Row.Source));
 
-    private static void WriteText(Session session, ImmutableArray<Checked> rows)
+    private static DataRecord RecordOf(ExerciseRow exercise) => new(
+        ("lesson", exercise.Lesson),
+        ("exercise", exercise.Exercise),
+        ("ok", exercise.IsProved),
+        ("problem", exercise.Problem));
+
+    private static void WriteText(Session session, ImmutableArray<Checked> rows, ImmutableArray<ExerciseRow> exercises)
     {
         var words = session.Words;
         List<IReadOnlyList<InkedText>> table = [];
@@ -110,6 +117,16 @@ internal sealed class CheckVerb : Verb
         }
 
         session.Page.Line(SummaryOf(session, [.. rows.Select(item => item.Row)]));
+        foreach (ExerciseRow exercise in exercises.Where(exercise => !exercise.IsProved))
+        {
+            session.Page.Line($"{exercise.Lesson}, {exercise.Exercise}: {exercise.Problem}", Ink.Bad);
+        }
+
+        if (exercises.Length > 0)
+        {
+            int proved = exercises.Count(exercise => exercise.IsProved);
+            session.Page.Line(words.Learning.Proved(proved, exercises.Length), proved == exercises.Length ? Ink.Good : Ink.Bad);
+        }
     }
 
     private static string FailureOf(Session session, Checked item)
@@ -121,23 +138,30 @@ internal sealed class CheckVerb : Verb
             + $"{words.Tolerance} {NumberText.Short(row.Tolerance, 4)}";
     }
 
-    private static void WriteJunit(TextWriter output, ImmutableArray<Lesson> lessons, ImmutableArray<Checked> rows)
+    private static void WriteJunit(
+        TextWriter output, ImmutableArray<Lesson> lessons, ImmutableArray<Checked> rows, ImmutableArray<ExerciseRow> exercises)
     {
         // Written by hand, because the writer would name the encoding of the text it is given, not that of the output.
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         using XmlWriter xml = XmlWriter.Create(
             output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
         xml.WriteStartElement("testsuites");
-        WriteCounts(xml, rows);
+        WriteCounts(xml, rows, exercises);
         foreach (Lesson lesson in lessons.Distinct())
         {
             ImmutableArray<Checked> own = [.. rows.Where(row => ReferenceEquals(row.Lesson, lesson))];
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", lesson.Id);
-            WriteCounts(xml, own);
+            ImmutableArray<ExerciseRow> asked = [.. exercises.Where(exercise => exercise.Lesson == lesson.Id)];
+            WriteCounts(xml, own, asked);
             foreach (Checked item in own)
             {
                 WriteCase(xml, item);
+            }
+
+            foreach (ExerciseRow exercise in asked)
+            {
+                WriteCase(xml, lesson, exercise);
             }
 
             xml.WriteEndElement();
@@ -148,10 +172,10 @@ internal sealed class CheckVerb : Verb
         output.Write('\n');
     }
 
-    private static void WriteCounts(XmlWriter xml, ImmutableArray<Checked> rows)
+    private static void WriteCounts(XmlWriter xml, ImmutableArray<Checked> rows, ImmutableArray<ExerciseRow> exercises)
     {
-        xml.WriteAttributeString("tests", $"{rows.Length}");
-        xml.WriteAttributeString("failures", $"{rows.Count(row => !row.Row.IsMatch)}");
+        xml.WriteAttributeString("tests", $"{rows.Length + exercises.Length}");
+        xml.WriteAttributeString("failures", $"{rows.Count(row => !row.Row.IsMatch) + exercises.Count(exercise => !exercise.IsProved)}");
         xml.WriteAttributeString("errors", "0");
     }
 
@@ -170,6 +194,22 @@ internal sealed class CheckVerb : Verb
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("message", message);
             xml.WriteString(Clean($"{item.Place}: {row.Quantity}: {message} ({row.Source})"));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCase(XmlWriter xml, Lesson lesson, ExerciseRow exercise)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", exercise.Lesson);
+        xml.WriteAttributeString("name", Clean($"exercise {exercise.Exercise}"));
+        xml.WriteAttributeString("file", Clean(lesson.File));
+        if (exercise.Problem is { } problem)
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("message", Clean(problem));
             xml.WriteEndElement();
         }
 

@@ -27,10 +27,12 @@ internal sealed class ListVerb : Verb
         if (arguments.GetValue(format) == "json")
         {
             DataWriter.WriteJson(session, LessonLibrary.All.Select(lesson => new DataRecord(
+                ("chapter", lesson.Chapter?.Id),
                 ("id", lesson.Id),
                 ("title", lesson.Title.In(session.Language)),
                 ("summary", lesson.Summary.In(session.Language)),
-                ("printedNumbers", lesson.Expectations.Length))));
+                ("printedNumbers", lesson.Expectations.Length),
+                ("exercises", lesson.Exercises.Length))));
             return ExitCode.AllRight;
         }
 
