@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Lessons;
+using Simulator.Learning;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
@@ -14,7 +15,8 @@ internal static class Update
 
     public static Outcome Apply(Model model, Message message)
     {
-        Outcome outcome = Handle(model, message);
+        Outcome handled = Handle(model, message);
+        Outcome outcome = handled with { Model = Recording.Of(handled.Model) };
         return outcome.Model.Progress == model.Progress
             ? outcome
             : outcome with { Effects = outcome.Effects.Add(new KeepProgress(outcome.Model.Progress)) };

@@ -14,7 +14,7 @@ internal static class Picker
     {
         if (session.Context.NoTerminal is not { } reason)
         {
-            return session.Open(new PickerScreen(LessonLibrary.All));
+            return session.Open(_ => new PickerScreen(LessonLibrary.All));
         }
 
         session.Tell($"simulator: {reason}");

@@ -32,7 +32,7 @@ internal static class PickerUpdate
         };
         PickerScreen moved = picker with { Selected = selected };
         return action == UserAction.Open
-            ? model with { Picker = moved, Screen = StepScreen.Open(picker.Lessons[selected]) }
+            ? Opening.Open(model with { Picker = moved }, picker.Lessons[selected])
             : model with { Screen = moved };
     }
 }
