@@ -2,6 +2,7 @@ using System.Globalization;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Terminal;
 
@@ -15,8 +16,18 @@ internal static class PromptUpdate
     public static Outcome Type(Model model, StepScreen screen, Key key)
     {
         string text = screen.Prompt!.Text;
+        bool isAnswer = screen.Prompt.Kind == PromptKind.Answer;
         switch (key.Code)
         {
+            case KeyCode.Enter when isAnswer:
+                string answer = text.Length == 0 && screen.Exercise?.Chosen is { } chosen ? $"{chosen + 1}" : text;
+                return ExerciseUpdate.Check(model, screen with { Prompt = null }, answer);
+            case KeyCode.Up or KeyCode.Down when isAnswer && screen.Exercise is { Choices: > 0 }:
+                return model with { Screen = ExerciseUpdate.Choose(screen, key.Code == KeyCode.Down ? 1 : -1) };
+            case KeyCode.Up when isAnswer && text.Length == 0:
+                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = screen.Exercise?.Answer ?? "" } } };
+            case KeyCode.Up or KeyCode.Down or KeyCode.Tab when isAnswer:
+                return model;
             case KeyCode.Escape:
                 return model with { Screen = screen with { Prompt = null } };
             case KeyCode.Enter:
@@ -31,13 +42,13 @@ internal static class PromptUpdate
             case KeyCode.Backspace when text.Length == 0:
                 return model with { Screen = screen with { Prompt = null } };
             case KeyCode.Backspace:
-                return model with { Screen = screen with { Prompt = new Prompt(WithoutLast(text)) } };
+                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = WithoutLast(text), Selected = null } } };
             case KeyCode.Character when key is { Control: true } && key.Character.Value is 'u' or 'w':
-                return model with { Screen = screen with { Prompt = new Prompt("") } };
-            case KeyCode.Character when key is { Control: true } && key.Character.Value is 'p' or 'n':
+                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = "", Selected = null } } };
+            case KeyCode.Character when key is { Control: true } && key.Character.Value is 'p' or 'n' && !isAnswer:
                 return model with { Screen = Select(model, screen, key.Character.Value == 'n' ? 1 : -1) };
             case KeyCode.Character when !key.Control && !key.Alt && text.Length < LongestText:
-                return model with { Screen = screen with { Prompt = new Prompt(text + key.Character) } };
+                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = text + key.Character, Selected = null } } };
             default:
                 return model;
         }
@@ -77,6 +88,11 @@ internal static class PromptUpdate
         if (Suggestion.CommandOf(text) is (var command, { Length: > 0 } argument))
         {
             return command.Run(model, screen, argument);
+        }
+
+        if (text == "predict")
+        {
+            return ExerciseUpdate.Predict(model, screen, "");
         }
 
         // A quantity goes before a command that speaks of something like it.
