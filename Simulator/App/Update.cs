@@ -4,6 +4,7 @@ using Lessons;
 using Simulator.Learning;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Class;
 using Simulator.Terminal;
 
 namespace Simulator.App;
@@ -16,7 +17,7 @@ internal static class Update
     public static Outcome Apply(Model model, Message message)
     {
         Outcome handled = Handle(model, message);
-        Outcome outcome = handled with { Model = Recording.Of(handled.Model) };
+        Outcome outcome = handled with { Model = Recording.Of(ClassUpdate.Settled(handled.Model)) };
         return outcome.Model.Progress == model.Progress
             ? outcome
             : outcome with { Effects = outcome.Effects.Add(new KeepProgress(outcome.Model.Progress)) };
@@ -103,7 +104,7 @@ internal static class Update
                 return model with { Pending = [], Count = 0 };
             case KeyMatch.Complete:
                 int count = Math.Max(1, model.Count);
-                return Do(model with { Pending = [], Count = 0 }, action, count, key);
+                return Settled(Do(model with { Pending = [] }, action, count, key));
             default:
                 string typed = string.Concat(keys.Select(KeyMap.DisplayOf));
                 bool isEscape = key.Code == KeyCode.Escape;
@@ -112,6 +113,9 @@ internal static class Update
                 return model with { Pending = [], Count = 0, Notice = notice, Screen = screen };
         }
     }
+
+    /// <summary>What is typed before an action is used up by it.</summary>
+    private static Outcome Settled(Outcome outcome) => outcome with { Model = outcome.Model with { Count = 0 } };
 
     /// <summary>Does what a person asks for.</summary>
     /// <param name="model">The model.</param>
