@@ -26,11 +26,11 @@ internal static class EnglishTranscriptWords
         },
         Heading = (name, where, iteration) => $"{Capital(name)}, {where}, iteration {iteration}.",
         Derived = "derivative that no step computes",
-        Formula = (name, formula) => $"{name ?? "It"} is {formula}",
+        Formula = (name, formula) => $"{Capital(name ?? "It")} is {formula}",
         FormulaEnd = ".",
         WithNumbers = (numbers, value) => value is null ? $": {numbers}." : $": {numbers}, which is {value}.",
         OnlyValue = value => $", which is {value}.",
-        ValueIs = (name, value) => $"{name ?? "It"} is {value}.",
+        ValueIs = (name, value) => $"{Capital(name ?? "It")} is {value}.",
         Chosen = formula => $"Here that is {formula}.",
         Body = body => $"Written out, that is {body}.",
         Chain = (formula, numbers) => $"By the chain rule it is {formula}{(numbers is null ? "" : $": {numbers}")}.",
@@ -40,7 +40,9 @@ internal static class EnglishTranscriptWords
         NotYet = "It is not computed yet.",
         Iteration = (iteration, iterations) => $"Iteration {iteration} of {iterations}.",
         Given = "Given at its beginning:",
-        PhaseBegins = (phase, stage) => stage is null ? $"{Capital(phase)}." : $"{Capital(phase)}. {stage}",
+        PhaseBegins = (phase, stage) => stage is null ? $"{FirstCapital(phase)}."
+            : stage.Contains(phase, StringComparison.OrdinalIgnoreCase) ? stage
+            : $"{FirstCapital(phase)}. {stage}",
         Stop = (stop, stops, text) => $"Tour, stop {stop} of {stops}. {text}",
         TermsOf = (name, terms, all, formula, numbers) => $"{Capital(name)}, {terms} of {all} terms added. {formula}: {numbers}.",
         StepDone = (unit, phase, iteration) => $"One step {unit}, to {(phase.Length == 0 ? "" : phase + ", ")}iteration {iteration}.",
@@ -82,7 +84,7 @@ internal static class EnglishTranscriptWords
         MayBe = list => $"It may go on like this: {list}.",
         ExerciseIs = (number, count, question) => $"Exercise {number} of {count}. {question}",
         Option = (number, text) => $"{number}: {text}",
-        LineOf = (number, name, formula, numbers, value) => $"Line {number}: {name} is {formula}: {numbers}, which is {value}.",
+        Line = (number, sentence) => $"Line {number}: {sentence}",
         AnswerWithNumber = decimals => $"Type a and the number with {decimals} decimals, i for a hint, or Enter to hear it.",
         AnswerWithChoice = count => $"Type a and a number from 1 to {count}, i for a hint, or Enter to go on without.",
         AskAnswer = "Your answer:",
@@ -126,5 +128,8 @@ internal static class EnglishTranscriptWords
         },
     };
 
-    private static string Capital(string text) => text.Length == 0 || text.IndexOf(' ', StringComparison.Ordinal) <= 1 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A phrase as a sentence begins with it; a name of one word stays as it is written.</summary>
+    private static string Capital(string text) => text.IndexOf(' ', StringComparison.Ordinal) <= 1 ? text : FirstCapital(text);
+
+    private static string FirstCapital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -40,7 +40,9 @@ internal static class KoreanTranscriptWords
         NotYet = "아직 계산하지 않았습니다.",
         Iteration = (iteration, iterations) => $"이터레이션 {iterations}개 중 {iteration}.",
         Given = "처음에 주어진 값입니다.",
-        PhaseBegins = (phase, stage) => stage ?? $"{phase} 단계입니다.",
+        PhaseBegins = (phase, stage) => stage is null ? $"{phase} 단계입니다."
+            : stage.Contains(phase, StringComparison.Ordinal) ? stage
+            : $"{phase} 단계입니다. {stage}",
         Stop = (stop, stops, text) => $"둘러보기 {stops}곳 중 {stop}. {text}",
         TermsOf = (name, terms, all, formula, numbers) => $"{name}, 항 {all}개 중 {terms}개를 더했습니다. {formula}. 숫자를 넣으면 {numbers}입니다.",
         StepDone = (unit, phase, iteration) => $"{unit} 한 걸음, {(phase.Length == 0 ? "" : phase + ", ")}이터레이션 {iteration}.",
@@ -82,7 +84,7 @@ internal static class KoreanTranscriptWords
         MayBe = list => $"이렇게 이어 쓸 수 있습니다: {list}.",
         ExerciseIs = (number, count, question) => $"문제 {count}개 중 {number}번. {question}",
         Option = (number, text) => $"{number}번: {text}",
-        LineOf = (number, name, formula, numbers, value) => $"{number}번 줄: {Josa.With(name, "은")} {formula}입니다. 숫자를 넣으면 {numbers}, 곧 {value}입니다.",
+        Line = (number, sentence) => $"{number}번 줄: {sentence}",
         AnswerWithNumber = decimals => $"a 다음에 소수점 아래 {decimals}자리까지 답을 쓰세요. i는 힌트, 그냥 Enter를 누르면 값을 말해 줍니다.",
         AnswerWithChoice = count => $"a 다음에 1부터 {count} 사이의 번호를 쓰세요. i는 힌트, 그냥 Enter를 누르면 답하지 않고 이어 갑니다.",
         AskAnswer = "답을 쓰세요.",

@@ -82,7 +82,7 @@ internal sealed record SpeechWords
         Minus = "빼기",
         Times = "곱하기",
         Over = "나누기",
-        Group = inner => $"괄호 열고 {inner} 괄호 닫고",
+        Group = inner => $"괄호 열기 {inner} 괄호 닫기",
         IsPauseAfterGroup = false,
         IsPauseAfterPhrase = false,
         Squared = value => $"{value} 제곱",

@@ -130,8 +130,8 @@ internal sealed record TranscriptWords
 
     public required Func<int, string, string> Option { get; init; }
 
-    /// <summary>A line of a worked solution: its number, what it computes, formula, numbers and value.</summary>
-    public required Func<int, string, string, string, string, string> LineOf { get; init; }
+    /// <summary>A line of a worked solution: its number and its sentence.</summary>
+    public required Func<int, string, string> Line { get; init; }
 
     public required Func<int, string> AnswerWithNumber { get; init; }
 

@@ -30,12 +30,10 @@ internal static class ExerciseSentences
             for (int index = 0; index < lines.Length; index++)
             {
                 WorkedLine line = lines[index];
-                yield return words.LineOf(
-                    index + 1,
-                    SpokenText.Of(line.Name, language),
-                    SpokenText.OfFormula(line.Formula, language),
-                    SpokenText.OfFormula(line.Numbers, language),
-                    SpokenNumber.Of(line.Value, words.Speech));
+                string numbers = SpokenText.OfFormula(line.Numbers, language);
+                string value = SpokenNumber.Of(line.Value, words.Speech);
+                string formula = words.Formula(SpokenText.Of(line.Name, language), SpokenText.OfFormula(line.Formula, language));
+                yield return words.Line(index + 1, formula + (numbers == value ? words.OnlyValue(value) : words.WithNumbers(numbers, value)));
             }
         }
     }

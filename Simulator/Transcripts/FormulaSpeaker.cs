@@ -67,8 +67,8 @@ internal sealed class FormulaSpeaker(SpeechWords words, Func<Expression.Operand,
         Expression.Product product => Product(product),
         Expression.Quotient quotient => Join(Say(quotient.Numerator, Level.Product), words.Over, Say(quotient.Denominator, Level.Atom), Level.Product),
         Expression.Negation negation => Negated(negation.Value),
-        Expression.Square square => new(words.Squared(Say(square.Value, Level.Base).Text), Level.Atom),
-        Expression.Power power => new(words.Power(Say(power.Base, Level.Base).Text, Say(power.Exponent, Level.Base).Text), Level.Atom, PauseAfter: true),
+        Expression.Square square => new(words.Squared(Paused(Say(square.Value, Level.Base))), Level.Atom),
+        Expression.Power power => new(words.Power(Paused(Say(power.Base, Level.Base)), Say(power.Exponent, Level.Base).Text), Level.Atom, PauseAfter: true),
         Expression.Maximum maximum => new(words.Greatest(List([.. maximum.Candidates])), Level.Sentence),
         Expression.PositionOfMaximum position => new(words.PositionOfGreatest(List([.. position.Candidates])), Level.Sentence),
         Expression.Choice choice => Pieces(choice.OrEqual ? words.GreaterOrEqual : words.Greater, choice.Then, choice.Left, choice.Right, choice.Otherwise),
@@ -135,7 +135,16 @@ internal sealed class FormulaSpeaker(SpeechWords words, Func<Expression.Operand,
     }
 
     private Spoken Function(string name, Expression argument) =>
-        new(words.Function(name.Replace('_', ' '), Say(argument, Level.Base).Text), Level.Atom, PauseAfter: true);
+        new(words.Function(name.Replace('_', ' '), (IsSimple(argument) ? Plainly(argument) : Say(argument, Level.Base)).Text), Level.Atom, PauseAfter: true);
+
+    /// <summary>Whether an argument needs no group: a name or number, with or without a sign.</summary>
+    private bool IsSimple(Expression argument) => argument switch
+    {
+        Expression.Constant => true,
+        Expression.Operand operand => operandOf(operand).Kind != OperandKind.Phrase,
+        Expression.Negation { Value: Expression.Operand or Expression.Constant } negation => IsSimple(negation.Value),
+        _ => false,
+    };
 
     private Spoken Pieces(
         Func<string, string, string, string, string> form, Expression then, Expression left, Expression right, Expression otherwise) => new(
@@ -159,8 +168,10 @@ internal sealed class FormulaSpeaker(SpeechWords words, Func<Expression.Operand,
         return string.Join("; ", more > 0 ? said.Append(words.MoreItems(more)) : said);
     }
 
+    private static string Paused(Spoken spoken) => spoken.PauseAfter ? spoken.Text + "," : spoken.Text;
+
     private static Spoken Join(Spoken left, string sign, Spoken right, Level level) => new(
-        $"{left.Text}{(left.PauseAfter ? "," : "")} {sign}{(right.PauseBefore ? "," : "")} {right.Text}",
+        $"{Paused(left)} {sign}{(right.PauseBefore ? "," : "")} {right.Text}",
         level,
         left.PauseBefore,
         right.PauseAfter);

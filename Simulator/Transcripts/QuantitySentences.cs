@@ -117,7 +117,8 @@ internal sealed class QuantitySentences
         }
         else if (Plan.ProducerOf(Plan.SymbolOf(quantity.Stored!.Value)) is null)
         {
-            yield return words.ValueIs(again, SpokenNumber.Given(quantity.ValueIn(timeline.At(quantity.Iteration)), speech));
+            bool isFromUpdate = quantity.Iteration > timeline.FirstIteration && Plan.NextOf(Plan.SymbolOf(quantity.Stored.Value)) is not null;
+            yield return words.ValueIs(again, isFromUpdate ? ValueOf(quantity) : SpokenNumber.Given(quantity.ValueIn(timeline.At(quantity.Iteration)), speech));
         }
         else
         {

@@ -12,7 +12,7 @@ namespace Simulator.Transcripts;
 /// </summary>
 internal static partial class SpokenText
 {
-    private const string Particles = "(?:은|는|이|가|을|를|과|와|으로|로|이라|라|이고|고)?(?![가-힣])";
+    private const string Particles = "(?:(?:은|는|이|가|을|를|과|와|으로|로|이라|라|이고|고)(?![가-힣]))?";
 
     /// <summary>Frames and marks of the screen that say nothing by themselves.</summary>
     private const string Ornaments = "·⑂▶›▸▾◂┃┴╋←↑↓↳";
@@ -21,7 +21,7 @@ internal static partial class SpokenText
     private const int Longest = 10_000;
 
     private const string Letter = @"[A-Za-z\u0370-\u03ff]";
-    private const string Name = Letter + @"[A-Za-z0-9_\u0370-\u03ff\u0302\u0303]*(?:\[[0-9,]+\])?";
+    private const string Name = "(?>" + Letter + @"[A-Za-z0-9_\u0370-\u03ff\u0302\u0303]*(?:\[[0-9,]+\])?)";
 
     private static readonly ImmutableArray<(string Sign, Func<TranscriptWords, string> Word)> Signs =
     [
