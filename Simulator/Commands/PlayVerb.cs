@@ -46,11 +46,18 @@ internal sealed class PlayVerb : Verb
 
     private readonly Option<string?> stops = StopsOption();
 
+    private readonly Option<bool> transcript = new("--transcript")
+    {
+        Description = "Say each step as a sentence, line by line, for screen readers; without a terminal to type in, the whole lesson",
+    };
+
+    private readonly Option<bool> all = new("--all") { Description = "With --transcript, the whole lesson from its start to its end" };
+
     public PlayVerb()
         : base("play", "Steps through a lesson in the terminal, forward and backward; ? shows the keys")
     {
         Arguments.Add(name);
-        foreach (Option option in (Option[])[at, inClass, stops, keys, size, frames, svg])
+        foreach (Option option in (Option[])[at, inClass, stops, keys, size, frames, svg, transcript, all])
         {
             Options.Add(option);
         }
@@ -63,6 +70,7 @@ internal sealed class PlayVerb : Verb
         new("simulator play my-lesson.yaml", "a lesson of your own"),
         new("simulator play backprop-2-2-2 --class", "in front of a class, with a presenter's clicker"),
         new("echo 'l l l' | simulator play backprop-2-2-2 --keys -", "play keys and print every frame"),
+        new("simulator play backprop-2-2-2 --transcript", "with a screen reader: sentences instead of a screen"),
         new("simulator play backprop-2-2-2 --at h1 --svg h1.svg", "a picture of one moment"),
     ];
 
@@ -72,6 +80,16 @@ internal sealed class PlayVerb : Verb
         bool isClass = arguments.GetValue(inClass);
         StepScreen screen = StartOf(lesson, arguments.GetValue(at));
         screen = isClass ? ClassUpdate.Begin(screen) : screen;
+        if (arguments.GetValue(transcript))
+        {
+            return Tell(arguments, session, screen);
+        }
+
+        if (arguments.GetValue(all))
+        {
+            throw new UsageException("--all: found without --transcript; expected a transcript; add --transcript, or leave it out");
+        }
+
         if (arguments.GetValue(keys) is not null || arguments.GetValue(svg) is not null)
         {
             return PlayScript(arguments, session, screen);
@@ -136,6 +154,36 @@ internal sealed class PlayVerb : Verb
         return number >= 0 && number <= start.Timeline.Length
             ? start.At(start.Timeline.MomentAt(number))
             : throw new UsageException($"--at: found {number}; expected 0 to {start.Timeline.Length}, which is how many numbers {lesson.Id} computes; write one of these");
+    }
+
+    /// <summary>Says the lesson in sentences: what keys of a script do, what a person types, or all of it.</summary>
+    private int Tell(ParseResult arguments, Session session, StepScreen screen)
+    {
+        foreach (Option option in new Option[] { size, frames, svg })
+        {
+            if (arguments.GetResult(option) is { Implicit: false })
+            {
+                throw new UsageException($"{option.Name}: found with --transcript; expected sentences, which have no screen; leave one of them out");
+            }
+        }
+
+        if (arguments.GetValue(all) && arguments.GetValue(keys) is not null)
+        {
+            throw new UsageException("--all: found with --keys; expected the whole lesson or keys; leave one of them out");
+        }
+
+        if (arguments.GetValue(keys) is { } file)
+        {
+            return Transcript.Play(session, StepScreen.Open(screen.Lesson), screen, ReadKeys(session, file));
+        }
+
+        if (arguments.GetValue(all) || !session.Context.IsInputTerminal)
+        {
+            Transcript.WriteAll(session, screen.Lesson);
+            return ExitCode.AllRight;
+        }
+
+        return Transcript.Converse(session, StepScreen.Open(screen.Lesson), screen);
     }
 
     private int PlayScript(ParseResult arguments, Session session, StepScreen screen)
