@@ -3,6 +3,7 @@ using System.Text;
 using Lessons;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Welcoming;
 using Simulator.Terminal;
 
 namespace Simulator.App;
@@ -26,7 +27,7 @@ internal static class Update
         {
             SizeChanged changed => model with { Size = changed.Size },
             Changed changed => changed.Change(model),
-            KeyTyped typed => Type(model, typed.Key),
+            KeyTyped typed => WelcomeUpdate.After(model, Type(model, typed.Key), typed.Key),
             _ => model,
         };
         return outcome.Model.Screen is StepScreen screen && screen.Unprepared is { } preparation
@@ -65,6 +66,11 @@ internal static class Update
         if (model.Screen is StepScreen { Prompt: not null } prompting)
         {
             return PromptUpdate.Type(model with { Notice = null }, prompting, key);
+        }
+
+        if (model.Screen is PickerScreen list && PickerUpdate.TakesKeys(list))
+        {
+            return PickerUpdate.Type(model with { Notice = null }, list, key);
         }
 
         // With a Korean layout one key may arrive as a syllable of several.
@@ -129,6 +135,10 @@ internal static class Update
                 return new Outcome(model, new Exit(130));
             case UserAction.Redraw:
                 return new Outcome(model, new DrawAgain());
+            case UserAction.Welcome:
+                return WelcomeUpdate.Begin(model, model.Welcome?.ReturnsTo ?? model.Screen);
+            case UserAction.NextLesson or UserAction.PreviousLesson when model.Screen is StepScreen screen:
+                return LessonOrder.Go(model, screen, action == UserAction.NextLesson ? count : -count);
             case UserAction.Save:
                 return new Outcome(model, new SaveScreen(null));
             case UserAction.Leave:

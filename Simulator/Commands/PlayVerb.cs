@@ -77,7 +77,7 @@ internal sealed class PlayVerb : Verb
 
         if (session.Context.NoTerminal is not { } reason)
         {
-            return session.Open(StepScreen.Open(lesson), screen);
+            return session.Open(StepScreen.Open(lesson), Loop.Show(screen));
         }
 
         session.Tell($"simulator: {reason}");

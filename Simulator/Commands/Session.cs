@@ -45,10 +45,10 @@ internal sealed class Session
     /// <summary>Runs the screens on the terminal until the person leaves.</summary>
     /// <returns>The exit code.</returns>
     /// <param name="screen">The screen to begin with.</param>
-    /// <param name="first">What is shown before any key; the screen itself where null.</param>
-    public int Open(Screen screen, Screen? first = null)
+    /// <param name="first">What happens before any key; null for nothing.</param>
+    public int Open(Screen screen, Message? first = null)
     {
         using ITerminal terminal = Context.OpenTerminal(Options);
-        return Loop.Run(terminal, new Model { Size = terminal.Size, Language = Language, Screen = screen }, first is null ? null : Loop.Show(first));
+        return Loop.Run(terminal, new Model { Size = terminal.Size, Language = Language, Screen = screen }, first);
     }
 }
