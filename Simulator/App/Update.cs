@@ -143,7 +143,7 @@ internal static class Update
                 return new Outcome(model, new SaveScreen(null));
             case UserAction.Leave:
                 return model.Screen is StepScreen && model.Picker is { } list
-                    ? model with { Screen = list }
+                    ? model with { Screen = list.Settled(model.Progress) }
                     : new Outcome(model, new Exit(0));
         }
 

@@ -1,6 +1,7 @@
 using Engine.Formulas;
 using Lessons;
 using Simulator.App;
+using Simulator.Learning;
 using Simulator.Resources;
 using Simulator.Terminal;
 
@@ -27,6 +28,9 @@ internal sealed class Session
     public bool Ascii => Options.Ascii;
 
     public Notation Notation => Ascii ? Notation.Plain : Notation.Mathematical;
+
+    /// <summary>What the learner has done; nothing where nothing is kept.</summary>
+    public Progress Progress { get; } = Progress.Empty;
 
     /// <summary>Standard output for text that people read.</summary>
     public TextPage Page { get; }

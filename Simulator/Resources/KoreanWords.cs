@@ -233,6 +233,8 @@ internal static class KoreanWords
             UserAction.Open => "열기",
             UserAction.Up => "위",
             UserAction.Down => "아래",
+            UserAction.Search => "찾기",
+            UserAction.Filter => "골라 보기",
             UserAction.NextPicture => "그림",
             UserAction.Zoom => "크게",
             UserAction.NextSubject => "다음 것",

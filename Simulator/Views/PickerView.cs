@@ -121,7 +121,7 @@ internal static class PickerView
             }
         }
 
-        int below = all.Length - first - region.Rows;
+        int below = all.Skip(first + region.Rows).Count(row => row is LessonRow);
         if (below > 0)
         {
             string more = $" ↓ {model.Words.More(below)} ";
@@ -131,8 +131,7 @@ internal static class PickerView
 
     private static void DrawChapter(Canvas canvas, Region line, ChapterRow row, Model model)
     {
-        string title = row.Chapter is { } chapter ? $"{chapter.Number} {chapter.Title.In(model.Language)}" : model.Words.Picker.OtherLessons;
-        int width = canvas.Write(line.Column, line.Row, title, Ink.Title, line.Columns - 8);
+        int width = canvas.Write(line.Column, line.Row, row.TitleIn(model.Language), Ink.Title, line.Columns - 8);
         canvas.Write(line.Column + width, line.Row, $" · {row.Done}/{row.All}", Ink.Muted);
     }
 

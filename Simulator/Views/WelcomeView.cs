@@ -12,14 +12,11 @@ internal static class WelcomeView
     private const int Columns = 51;
     private const int Rows = 6;
 
-    /// <summary>The rows below the box: the line of time and that of the keys.</summary>
-    private const int RowsBelow = 2;
-
     public static void Draw(Canvas canvas, Model model, StepScreen screen, WelcomeState welcome)
     {
         WelcomeWords words = model.Words.Picker.Welcome;
         Region box = screen.Prompt is null
-            ? new Region(0, canvas.Size.Rows - RowsBelow - Rows, Columns, Rows)
+            ? StepScreenView.WordsRegion(canvas.Size)
             : new Region(canvas.Size.Columns - Columns, 1, Columns, Rows);
         canvas.Fill(box);
         string dots = new string('●', welcome.Key) + new string('○', WelcomeState.Keys - welcome.Key);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lessons;
 using Simulator.Learning;
+using Simulator.Resources;
 
 namespace Simulator.Screens.Picking;
 
@@ -12,19 +13,26 @@ internal abstract record PickerRow
     {
         bool hasChapters = picker.Lessons.Any(lesson => lesson.Chapter is not null);
         var rows = ImmutableArray.CreateBuilder<PickerRow>();
-        foreach (var group in picker.ShownIn(progress).GroupBy(index => picker.Lessons[index].Chapter?.Number))
+        Lesson? before = null;
+        foreach (int index in picker.ShownIn(progress))
         {
-            if (hasChapters)
+            Lesson lesson = picker.Lessons[index];
+            if (hasChapters && (before is null || before.Chapter != lesson.Chapter))
             {
-                int[] all = [.. Enumerable.Range(0, picker.Lessons.Length).Where(index => picker.Lessons[index].Chapter?.Number == group.Key)];
-                int done = all.Count(index => picker.StatusIn(progress, index).State == LessonState.Done);
-                rows.Add(new ChapterRow(picker.Lessons[all[0]].Chapter, done, all.Length));
+                rows.Add(Heading(lesson.Chapter, picker, progress));
             }
 
-            rows.AddRange(group.Select(index => new LessonRow(index)));
+            rows.Add(new LessonRow(index));
+            before = lesson;
         }
 
         return rows.ToImmutable();
+    }
+
+    private static ChapterRow Heading(Chapter? chapter, PickerScreen picker, Progress progress)
+    {
+        int[] all = [.. Enumerable.Range(0, picker.Lessons.Length).Where(index => picker.Lessons[index].Chapter == chapter)];
+        return new ChapterRow(chapter, all.Count(index => picker.StatusIn(progress, index).State == LessonState.Done), all.Length);
     }
 }
 
@@ -32,7 +40,11 @@ internal abstract record PickerRow
 /// <param name="Chapter">The chapter; null for the lessons that belong to none.</param>
 /// <param name="Done">How many lessons are done.</param>
 /// <param name="All">How many lessons there are.</param>
-internal sealed record ChapterRow(Chapter? Chapter, int Done, int All) : PickerRow;
+internal sealed record ChapterRow(Chapter? Chapter, int Done, int All) : PickerRow
+{
+    public string TitleIn(Language language) =>
+        Chapter is { } chapter ? $"{chapter.Number} {chapter.Title.In(language)}" : Words.In(language).Picker.OtherLessons;
+}
 
 /// <summary>A lesson.</summary>
 /// <param name="Index">Which of all lessons it is.</param>
