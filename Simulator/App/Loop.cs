@@ -48,6 +48,11 @@ internal sealed class Loop
 
         while (exit is null)
         {
+            if (keeper?.TakeProblem() is { } problem)
+            {
+                Send(new Changed(now => now with { Notice = new Notice(problem) }));
+            }
+
             frame = ScreenView.Draw(model);
             terminal.Draw(frame);
             Input input = typedAhead.Count > 0 ? typedAhead.Dequeue() : terminal.Read();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Lessons;
+using Simulator.Learning;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Welcoming;
@@ -15,7 +16,10 @@ internal static class Update
 
     public static Outcome Apply(Model model, Message message)
     {
-        Outcome outcome = Handle(model, message);
+        Outcome handled = Handle(model, message);
+
+        // Where a learner is taken by the welcome is no place to come back to.
+        Outcome outcome = handled.Model.Welcome is null ? handled with { Model = Recording.Of(handled.Model) } : handled;
         return outcome.Model.Progress == model.Progress
             ? outcome
             : outcome with { Effects = outcome.Effects.Add(new KeepProgress(outcome.Model.Progress)) };

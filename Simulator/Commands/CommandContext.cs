@@ -56,6 +56,8 @@ internal sealed record CommandContext
         OpenInput = StandardStreams.Input,
         Environment = System.Environment.GetEnvironmentVariable,
         IsOutputTerminal = StandardStreams.IsOutputTerminal,
+        DataDirectory = UserFolders.Data,
+        ConfigurationDirectory = UserFolders.Configuration,
         NoTerminal = ConsoleTerminal.IsAvailable(out string reason) ? null : reason,
         OpenTerminal = options => new ConsoleTerminal(options),
     };

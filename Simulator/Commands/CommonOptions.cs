@@ -7,6 +7,8 @@ namespace Simulator.Commands;
 /// <summary>The options that every verb has.</summary>
 internal sealed class CommonOptions
 {
+    private const int LongestName = 60;
+
     // As POSIX has it: the first that is set decides.
     private static readonly string[] LanguageVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
@@ -17,9 +19,15 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> noColor = new("--no-color") { Description = "Write without colour, as NO_COLOR=1 in the environment does" };
 
+    private readonly Option<string?> learner = new("--learner")
+    {
+        Description = "Whose progress is kept; SIMULATOR_LEARNER in the environment says the same",
+        HelpName = "NAME",
+    };
+
     public CommonOptions()
     {
-        All = [language, ascii, noColor];
+        All = [language, ascii, noColor, learner];
         foreach (Option option in All)
         {
             option.Recursive = true;
@@ -38,8 +46,18 @@ internal sealed class CommonOptions
             "en" => Language.English,
             _ => LanguageOf(context.Environment),
         };
-        return new Session(context, spoken, options);
+        string? named = arguments.GetValue(learner);
+        string? usual = context.Environment("SIMULATOR_LEARNER");
+        return new Session(context, spoken, options)
+        {
+            Learner = Checked(named) ?? Checked(usual is { Length: > 0 } ? usual : null) ?? Session.DefaultLearner,
+            IsLearnerNamed = named is not null,
+        };
     }
+
+    private static string? Checked(string? name) => name is null || (name.Trim() is { Length: > 0 and <= LongestName } && !name.Any(char.IsControl))
+        ? name?.Trim()
+        : throw new UsageException($"--learner: found a name of {name.Length} characters; expected 1 to {LongestName} characters that can be shown; write a name such as --learner mina");
 
     private static Language LanguageOf(Func<string, string?> variable)
     {

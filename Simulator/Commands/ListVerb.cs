@@ -27,7 +27,13 @@ internal sealed class ListVerb : Verb
 
     public override int Run(ParseResult arguments, Session session)
     {
-        Progress progress = session.Progress;
+        using ProgressStore? store = session.OpenProgress();
+        Progress progress = store?.Initial ?? Progress.Empty;
+        while (store?.TakeProblem() is { } problem)
+        {
+            session.Tell($"simulator: {problem(session.Words)}");
+        }
+
         if (arguments.GetValue(format) == "json")
         {
             DataWriter.WriteJson(session, LessonLibrary.All.Select(lesson => RecordOf(lesson, session, progress)));

@@ -14,7 +14,8 @@ internal static class Picker
         if (session.Context.NoTerminal is not { } reason)
         {
             return session.Open(
-                new PickerScreen(LessonLibrary.All), new Changed(model => WelcomeUpdate.Start(model, session.Context.DataDirectory is not null)));
+                _ => new PickerScreen(LessonLibrary.All),
+                new Changed(model => WelcomeUpdate.Start(model, welcomes: session.Context.DataDirectory is not null)));
         }
 
         session.Tell($"simulator: {reason}");

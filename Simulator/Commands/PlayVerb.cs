@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Lessons;
 using Simulator.App;
+using Simulator.Learning;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 
@@ -77,7 +78,9 @@ internal sealed class PlayVerb : Verb
 
         if (session.Context.NoTerminal is not { } reason)
         {
-            return session.Open(StepScreen.Open(lesson), Loop.Show(screen));
+            return session.Open(
+                _ => StepScreen.Open(lesson),
+                arguments.GetValue(at) is null ? new Changed(model => Opening.Open(model, lesson)) : Loop.Show(screen));
         }
 
         session.Tell($"simulator: {reason}");
@@ -112,7 +115,10 @@ internal sealed class PlayVerb : Verb
         ImmutableArray<Input> inputs = keyFile is null ? [] : ReadKeys(session, keyFile);
         Size extent = SizeOf(arguments.GetValue(size));
         using ScriptedTerminal terminal = new(inputs, extent);
-        int code = Loop.Run(terminal, new Model { Size = extent, Language = session.Language, Screen = StepScreen.Open(screen.Lesson) }, Loop.Show(screen));
+        using ProgressStore? store = session.IsLearnerNamed ? session.OpenProgress() : null;
+        Model start = session.NewModel(StepScreen.Open(screen.Lesson), extent, store?.Initial ?? Progress.Empty);
+        bool isResumed = store is not null && arguments.GetValue(at) is null;
+        int code = Loop.Run(terminal, start, isResumed ? new Changed(model => Opening.Open(model, screen.Lesson)) : Loop.Show(screen), store);
         bool isLastOnly = arguments.GetValue(frames) == "last";
         for (int index = isLastOnly ? terminal.Frames.Count - 1 : 0; keyFile is not null && index < terminal.Frames.Count; index++)
         {

@@ -10,6 +10,9 @@ namespace Simulator.Commands;
 /// <summary>One command being carried out: where its output goes and how it is to be written.</summary>
 internal sealed class Session
 {
+    /// <summary>The learner where nobody said a name.</summary>
+    public const string DefaultLearner = "default";
+
     public Session(CommandContext context, Language language, TerminalOptions options)
     {
         (Context, Language, Options) = (context, language, options);
@@ -23,14 +26,17 @@ internal sealed class Session
 
     public TerminalOptions Options { get; }
 
+    /// <summary>Whose progress is kept.</summary>
+    public string Learner { get; init; } = DefaultLearner;
+
+    /// <summary>Whether the learner was named, so that scripted keys count too.</summary>
+    public bool IsLearnerNamed { get; init; }
+
     public Words Words => Words.In(Language);
 
     public bool Ascii => Options.Ascii;
 
     public Notation Notation => Ascii ? Notation.Plain : Notation.Mathematical;
-
-    /// <summary>What the learner has done; nothing where nothing is kept.</summary>
-    public Progress Progress { get; } = Progress.Empty;
 
     /// <summary>Standard output for text that people read.</summary>
     public TextPage Page { get; }
@@ -46,13 +52,22 @@ internal sealed class Session
     /// <summary>A number's text with the minus sign of the notation.</summary>
     public string Number(string text) => Ascii ? text : text.Replace('-', '−');
 
+    /// <summary>Opens what the learner has done; null where nothing is kept.</summary>
+    public ProgressStore? OpenProgress() => Context.DataDirectory is { } directory ? ProgressStore.Open(Path.Combine(directory, "learners"), Learner) : null;
+
+    /// <summary>The model that the screens begin with.</summary>
+    public Model NewModel(Screen screen, Size size, Progress progress) =>
+        new() { Size = size, Language = Language, Screen = screen, Progress = progress };
+
     /// <summary>Runs the screens on the terminal until the person leaves.</summary>
     /// <returns>The exit code.</returns>
-    /// <param name="screen">The screen to begin with.</param>
+    /// <param name="screen">The screen to begin with, given what the learner has done.</param>
     /// <param name="first">What happens before any key; null for nothing.</param>
-    public int Open(Screen screen, Message? first = null)
+    public int Open(Func<Progress, Screen> screen, Message? first = null)
     {
+        using ProgressStore? store = OpenProgress();
+        Progress progress = store?.Initial ?? Progress.Empty;
         using ITerminal terminal = Context.OpenTerminal(Options);
-        return Loop.Run(terminal, new Model { Size = terminal.Size, Language = Language, Screen = screen }, first);
+        return Loop.Run(terminal, NewModel(screen(progress), terminal.Size, progress), first, store);
     }
 }

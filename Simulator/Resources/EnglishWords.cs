@@ -217,6 +217,8 @@ internal static class EnglishWords
         },
         ShortAction = action => action switch
         {
+            UserAction.Answer => "answer",
+            UserAction.Hint => "hint",
             UserAction.Next => "next",
             UserAction.Back => "back",
             UserAction.NextPhase => "phase",

@@ -217,6 +217,8 @@ internal static class KoreanWords
         },
         ShortAction = action => action switch
         {
+            UserAction.Answer => "답",
+            UserAction.Hint => "힌트",
             UserAction.Next => "다음",
             UserAction.Back => "이전",
             UserAction.NextPhase => "구간",

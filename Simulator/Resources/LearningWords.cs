@@ -7,6 +7,16 @@ internal sealed record LearningWords
 {
     public static LearningWords English { get; } = new()
     {
+        Resumed = where => $"You stopped here last time: {where}. gg goes to the start.",
+        Damaged = path => $"Your progress could not be read and was put aside as {path}. A new file is begun.",
+        PartlyDamaged = path => $"A part of your progress could not be read. The rest is here; the file as it was is {path}.",
+        FromNewerVersion = path => $"{path} was written by a newer version of the program. It is left as it is; nothing new is kept.",
+        NotKept = (path, reason) => $"Your progress is not kept: {path}: {reason} It is tried again.",
+        ForgetQuestion = (answers, lessons, learner) => $"Forget {answers} answers in {lessons} lessons of learner '{learner}'? y/N ",
+        NothingToForget = learner => $"Learner '{learner}' has done nothing there yet.",
+        Forgotten = (answers, lessons, copy) => $"Forgotten: {answers} answers in {lessons} lessons. A copy is in {copy}.",
+        NothingForgotten = "Nothing was forgotten.",
+        WhatIs = label => $"What is {label}?",
         Exercise = "Exercise",
         Exercises = "Exercises",
         ExerciseOf = (number, count) => $"Exercise {number} of {count}",
@@ -68,6 +78,16 @@ internal sealed record LearningWords
 
     public static LearningWords Korean { get; } = new()
     {
+        Resumed = where => $"지난번에 멈춘 곳입니다: {where}. gg를 누르면 처음으로 갑니다.",
+        Damaged = path => $"학습 기록을 읽을 수 없어 {path} 파일로 옮겨 두고 새로 시작합니다.",
+        PartlyDamaged = path => $"학습 기록의 일부를 읽을 수 없습니다. 나머지는 그대로이고, 원래 파일은 {path}에 있습니다.",
+        FromNewerVersion = path => $"{path} 파일은 더 새로운 버전에서 쓴 것입니다. 그대로 두고, 이번에는 기록하지 않습니다.",
+        NotKept = (path, reason) => $"학습 기록을 저장할 수 없습니다: {path}: {reason} 다시 시도합니다.",
+        ForgetQuestion = (answers, lessons, learner) => $"학습자 '{learner}'의 레슨 {lessons}개, 답 {answers}개를 지울까요? y/N ",
+        NothingToForget = learner => $"학습자 '{learner}'의 기록이 없습니다.",
+        Forgotten = (answers, lessons, copy) => $"레슨 {lessons}개, 답 {answers}개를 지웠습니다. 원래 파일은 {copy}에 있습니다.",
+        NothingForgotten = "지우지 않았습니다.",
+        WhatIs = label => $"{label}의 값은 얼마일까요?",
         Exercise = "문제",
         Exercises = "문제",
         ExerciseOf = (number, count) => $"문제 {number}/{count}",
@@ -126,6 +146,30 @@ internal sealed record LearningWords
             _ => "½이나 2를 빠뜨렸거나 더 곱했습니다.",
         },
     };
+
+    /// <summary>That the lesson goes on where it was left, and where that is.</summary>
+    public required Func<string, string> Resumed { get; init; }
+
+    public required Func<string, string> Damaged { get; init; }
+
+    public required Func<string, string> PartlyDamaged { get; init; }
+
+    public required Func<string, string> FromNewerVersion { get; init; }
+
+    /// <summary>That a file cannot be written, and why.</summary>
+    public required Func<string, string, string> NotKept { get; init; }
+
+    /// <summary>How many answers in how many lessons of which learner are to be forgotten.</summary>
+    public required Func<int, int, string, string> ForgetQuestion { get; init; }
+
+    public required Func<string, string> NothingToForget { get; init; }
+
+    /// <summary>How many answers in how many lessons were forgotten, and where a copy is.</summary>
+    public required Func<int, int, string, string> Forgotten { get; init; }
+
+    public required string NothingForgotten { get; init; }
+
+    public required Func<string, string> WhatIs { get; init; }
 
     public required string Exercise { get; init; }
 

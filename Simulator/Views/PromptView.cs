@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lessons.Exercises;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
@@ -16,17 +17,30 @@ internal static class PromptView
     public static void Draw(Canvas canvas, Region line, Model model, StepScreen screen, Prompt prompt)
     {
         Words words = model.Words;
+        bool isAnswer = prompt.Kind == PromptKind.Answer;
         int column = line.Column + 1;
-        column += canvas.Write(column, line.Row, $"{words.GoToPrompt}: ", Ink.Key);
+        column += canvas.Write(column, line.Row, $"{(isAnswer ? words.Learning.AnswerPrompt : words.GoToPrompt)}: ", Ink.Key);
         column += canvas.Write(column, line.Row, EndOf(prompt.Text, line.Columns - column - 2), Ink.Strong);
         column += canvas.Write(column, line.Row, "▏", Ink.Key) + 2;
         if (prompt.Text.Length == 0)
         {
-            canvas.Write(column, line.Row, words.GoToHelp, Ink.Muted, Math.Max(0, line.Columns - column - 1));
+            canvas.Write(column, line.Row, isAnswer ? AnswerHelp(screen, words) : words.GoToHelp, Ink.Muted, Math.Max(0, line.Columns - column - 1));
+        }
+
+        if (isAnswer)
+        {
+            return;
         }
 
         DrawSuggestions(canvas, line, Suggestion.For(prompt.Text, model, screen), prompt.Selected, words);
     }
+
+    private static string AnswerHelp(StepScreen screen, Words words) => screen.Exercise switch
+    {
+        { Exercise: PredictExercise predict } => words.Learning.AnswerNumber(predict.DecimalsIn(screen.Timeline)),
+        { } choosing => words.Learning.AnswerChoice(choosing.Choices),
+        null => "",
+    };
 
     private static void DrawSuggestions(Canvas canvas, Region line, ImmutableArray<Suggestion> suggestions, int? selected, Words words)
     {

@@ -1,6 +1,8 @@
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Breakpoints;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Provenance;
 using Simulator.Screens.Stepping.Watches;
 using Simulator.Terminal;
@@ -11,8 +13,9 @@ namespace Simulator.Views;
 /// <summary>The panel at the side: what the chosen content shows.</summary>
 internal static class SidePanelView
 {
-    public static void Draw(Canvas canvas, Region region, StepScreen screen, ExplanationModel explanation, Words words)
+    public static void Draw(Canvas canvas, Region region, Model model, StepScreen screen, ExplanationModel explanation)
     {
+        Words words = model.Words;
         switch (screen.Panel.ModelOf(screen, explanation, words))
         {
             case ValuesModel values:
@@ -23,6 +26,9 @@ internal static class SidePanelView
                 break;
             case WatchesModel watches:
                 WatchesView.Draw(canvas, region, watches, words);
+                break;
+            case ExercisesModel exercises:
+                ExercisesView.Draw(canvas, region, exercises, model);
                 break;
             case ProvenanceModel provenance:
                 ProvenanceView.Draw(canvas, region, provenance, words);

@@ -3,6 +3,7 @@ using Lessons;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
 using Simulator.Views.Pictures;
@@ -27,7 +28,7 @@ internal static class StepScreenView
         }
         else
         {
-            DrawPanels(canvas, Panels.In(rest, screen.Picture != Picture.All[0]), model, screen);
+            DrawPanels(canvas, Panels.In(rest, screen.Picture != Picture.All[0], screen.Exercise?.IsOpen), model, screen);
         }
 
         if (screen.Prompt is { } prompt)
@@ -45,7 +46,7 @@ internal static class StepScreenView
     {
         Region.Of(size).SplitTop(1, out Region rest);
         rest.SplitBottom(2, out rest);
-        return Panels.In(rest, isPictureLarge: false).Text;
+        return Panels.In(rest, isPictureLarge: false, isAsking: null).Text;
     }
 
     private static void DrawPicture(Canvas canvas, Region region, StepScreen screen, Words words)
@@ -59,12 +60,27 @@ internal static class StepScreenView
     {
         Words words = model.Words;
         ExplanationModel explanation = ExplanationModel.Of(screen, words);
-        DrawPicture(canvas, panels.Picture, screen, words);
+        ExerciseModel? exercise = screen.Exercise is { } open ? ExerciseModel.Of(screen, open, model.Language) : null;
+        if (exercise is { Rows.IsEmpty: false } && screen.Exercise!.IsOpen)
+        {
+            canvas.Box(panels.Picture, exercise.Title);
+            ExerciseView.DrawRows(canvas, panels.Picture.Inset(2, 1), exercise);
+        }
+        else
+        {
+            DrawPicture(canvas, panels.Picture, screen, words);
+        }
+
         canvas.Box(panels.Explanation, words.Explanation);
         ExplanationView.Draw(canvas, panels.Explanation.Inset(2, 1), explanation, screen.Focus, words.MoreBelow);
         canvas.Box(panels.Side, screen.Panel.TitleIn(words, panels.Side.Columns - 6));
-        SidePanelView.Draw(canvas, panels.Side.Inset(1), screen, explanation, words);
-        if (!panels.Text.IsEmpty)
+        SidePanelView.Draw(canvas, panels.Side.Inset(1), model, screen, explanation);
+        if (exercise is not null && !panels.Text.IsEmpty)
+        {
+            canvas.Box(panels.Text, exercise.Title);
+            ExerciseView.DrawQuestion(canvas, panels.Text.Inset(2, 1), exercise);
+        }
+        else if (!panels.Text.IsEmpty)
         {
             canvas.Box(panels.Text, words.Text);
             DrawText(canvas, panels.Text.Inset(2, 1), TextOf(screen).In(model.Language));
@@ -116,7 +132,11 @@ internal static class StepScreenView
     {
         Words words = model.Words;
         string mode = screen.IsOnTour ? "" : $" · {(screen.IsTour ? words.Tour : words.Level(screen.Level))}";
+        int asked = screen.Lesson.Exercises.Length;
+        string solved = asked == 0 ? "" : $" · {words.Learning.SolvedOf(ExerciseUpdate.SolvedIn(model, screen.Lesson), asked)}";
         string position = $"{PositionOf(screen, words)}{mode} ";
+        bool fits = CellWidth.Of(screen.Lesson.Title.In(model.Language)) + CellWidth.Of(position) + CellWidth.Of(solved) + 4 <= line.Columns;
+        position = fits ? $"{PositionOf(screen, words)}{mode}{solved} " : position;
         int right = CellWidth.Of(position);
         string branch = screen.Lane.IsOriginal ? "" : $"⑂ {screen.Lane.Title(words)}";
         string title = screen.Lesson.Title.In(model.Language);
@@ -156,10 +176,21 @@ internal static class StepScreenView
     {
         private const int WideColumns = 110;
 
-        public static Panels In(Region all, bool isPictureLarge)
+        /// <summary>The panels of a window; while an exercise is open its question has more room, and what is covered less.</summary>
+        /// <param name="all">The window.</param>
+        /// <param name="isPictureLarge">Whether the picture takes the place of the words too.</param>
+        /// <param name="isAsking">Whether an exercise is open; null where there is none.</param>
+        public static Panels In(Region all, bool isPictureLarge, bool? isAsking)
         {
-            int textRows = isPictureLarge ? 0 : Math.Clamp(all.Rows / 4, 6, 8);
+            const int RowsCovered = 5;
+            int textRows = isPictureLarge && isAsking is null ? 0 : Math.Clamp(all.Rows / 4, 6, 8);
             int explanationRows = Math.Clamp(all.Rows / 3, 7, 11);
+            if (isAsking == true)
+            {
+                textRows += explanationRows - RowsCovered;
+                explanationRows = RowsCovered;
+            }
+
             Region picture;
             if (all.Columns < WideColumns)
             {

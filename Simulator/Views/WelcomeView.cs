@@ -6,7 +6,7 @@ using Simulator.Terminal;
 
 namespace Simulator.Views;
 
-/// <summary>The welcome's box. It lies over the lesson's words, so that what it speaks about is seen; while something is typed, in the other corner.</summary>
+/// <summary>The welcome's box. It lies over the lesson's words, so that what it speaks about is seen; while something is typed or asked, in the other corner.</summary>
 internal static class WelcomeView
 {
     private const int Columns = 51;
@@ -15,7 +15,7 @@ internal static class WelcomeView
     public static void Draw(Canvas canvas, Model model, StepScreen screen, WelcomeState welcome)
     {
         WelcomeWords words = model.Words.Picker.Welcome;
-        Region box = screen.Prompt is null
+        Region box = screen.Prompt is null && screen.Exercise is not { IsOpen: true }
             ? StepScreenView.WordsRegion(canvas.Size)
             : new Region(canvas.Size.Columns - Columns, 1, Columns, Rows);
         canvas.Fill(box);

@@ -21,6 +21,6 @@ internal static class LessonOrder
         int there = (int)Math.Clamp((long)here + count, 0, lessons.Length - 1);
         return there == here
             ? model with { Notice = new Notice(count > 0 ? words => words.Picker.IsLastLesson : words => words.Picker.IsFirstLesson) }
-            : model with { Picker = model.Picker is { } picker ? picker with { Selected = there } : null, Screen = StepScreen.Open(lessons[there]) };
+            : Opening.Open(model with { Picker = model.Picker is { } picker ? picker with { Selected = there } : null }, lessons[there]);
     }
 }

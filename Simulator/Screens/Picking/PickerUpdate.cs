@@ -37,7 +37,7 @@ internal static class PickerUpdate
         PickerScreen moved = picker with { Selected = selected };
         return action switch
         {
-            UserAction.Open => model with { Picker = moved, Screen = StepScreen.Open(picker.Lessons[selected]) },
+            UserAction.Open => Opening.Open(model with { Picker = moved }, picker.Lessons[selected]),
             UserAction.Reset => Ask(model, moved),
             _ => model with { Screen = moved },
         };

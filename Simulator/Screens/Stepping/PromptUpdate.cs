@@ -2,6 +2,7 @@ using System.Globalization;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Terminal;
 
@@ -13,8 +14,18 @@ internal static class PromptUpdate
     public static Outcome Type(Model model, StepScreen screen, Key key)
     {
         string text = screen.Prompt!.Text;
+        bool isAnswer = screen.Prompt.Kind == PromptKind.Answer;
         switch (key.Code)
         {
+            case KeyCode.Enter when isAnswer:
+                string answer = text.Length == 0 && screen.Exercise?.Chosen is { } chosen ? $"{chosen + 1}" : text;
+                return ExerciseUpdate.Check(model, screen with { Prompt = null }, answer);
+            case KeyCode.Up or KeyCode.Down when isAnswer && screen.Exercise is { Choices: > 0 }:
+                return model with { Screen = ExerciseUpdate.Choose(screen, key.Code == KeyCode.Down ? 1 : -1) };
+            case KeyCode.Up when isAnswer && text.Length == 0:
+                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = screen.Exercise?.Answer ?? "" } } };
+            case KeyCode.Up or KeyCode.Down or KeyCode.Tab when isAnswer:
+                return model;
             case KeyCode.Escape:
                 return model with { Screen = screen with { Prompt = null } };
             case KeyCode.Enter:
@@ -28,10 +39,12 @@ internal static class PromptUpdate
                 return model with { Screen = Complete(model, screen) };
             case KeyCode.Backspace when text.Length == 0:
                 return model with { Screen = screen with { Prompt = null } };
-            case KeyCode.Character when key is { Control: true } && key.Character.Value is 'p' or 'n':
+            case KeyCode.Character when key is { Control: true } && key.Character.Value is 'p' or 'n' && !isAnswer:
                 return model with { Screen = Select(model, screen, key.Character.Value == 'n' ? 1 : -1) };
             default:
-                return TextLine.After(text, key) is { } edited ? model with { Screen = screen with { Prompt = new Prompt(edited) } } : model;
+                return TextLine.After(text, key) is { } edited
+                    ? model with { Screen = screen with { Prompt = screen.Prompt with { Text = edited, Selected = null } } }
+                    : model;
         }
     }
 
@@ -69,6 +82,11 @@ internal static class PromptUpdate
         if (Suggestion.CommandOf(text) is (var command, { Length: > 0 } argument))
         {
             return command.Run(model, screen, argument);
+        }
+
+        if (text == "predict")
+        {
+            return ExerciseUpdate.Predict(model, screen, "");
         }
 
         // A quantity goes before a command that speaks of something like it.

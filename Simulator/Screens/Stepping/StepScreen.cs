@@ -7,6 +7,7 @@ using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Breakpoints;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
@@ -72,6 +73,12 @@ internal sealed record StepScreen : Screen
 
     /// <summary>How much of the number looked at is kept covered; null where nothing is.</summary>
     public Cover? Cover { get; init; }
+
+    /// <summary>The exercise that is on the screen; null for none.</summary>
+    public OpenExercise? Exercise { get; init; }
+
+    /// <summary>Which row of the list of exercises is chosen, from 0; null for none.</summary>
+    public int? ExerciseRow { get; init; }
 
     /// <summary>What is being typed; null while nothing is.</summary>
     public Prompt? Prompt { get; init; }
@@ -153,6 +160,7 @@ internal sealed record StepScreen : Screen
     /// <summary>What goes with what is on the screen, for the line of keys.</summary>
     public ImmutableArray<UserAction> Hints =>
     [
+        .. Exercise is { IsOpen: true } ? new[] { UserAction.Answer, UserAction.Hint } : [],
         .. Panel.Hints,
         .. Pair is null ? [] : new[] { UserAction.OtherLane, UserAction.Beside },
         .. Lane.IsOriginal ? [] : new[] { UserAction.Undo },
@@ -187,7 +195,7 @@ internal sealed record StepScreen : Screen
     public bool Knows(Address address) => Timeline.IsKnown(KnownMoment, address);
 
     /// <summary>The screen at another moment, looking at what is computed there.</summary>
-    public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null, Cover = null };
+    public StepScreen At(Moment moment) => this with { Moment = moment, Terms = 0, Asked = null, Focus = null, Cover = null, Exercise = null };
 
     /// <summary>The screen at a stop of the tour; −1 is the start.</summary>
     public StepScreen AtStop(int stop)

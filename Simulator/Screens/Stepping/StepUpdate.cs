@@ -5,6 +5,7 @@ using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Breakpoints;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Screens.Stepping.Panels;
@@ -17,11 +18,11 @@ namespace Simulator.Screens.Stepping;
 internal static class StepUpdate
 {
     public static Outcome Do(Model model, StepScreen screen, UserAction action, int count, Key last) =>
-        LaneUpdate.Do(model, screen, action) ?? Step(model, screen, action, count, last);
+        LaneUpdate.Do(model, screen, action) ?? ExerciseUpdate.Do(model, screen, action, count) ?? Step(model, screen, action, count, last);
 
     private static Outcome Step(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
     {
-        UserAction.Next => Move(model, screen, count),
+        UserAction.Next => ExerciseUpdate.Arrived(screen, Move(model, screen, count)),
         UserAction.Back => Move(model, screen, -count),
         UserAction.StepInto => Into(model, screen, count),
         UserAction.StepIntoBack => Into(model, screen, -count),

@@ -85,11 +85,16 @@ internal static class WelcomeUpdate
     };
 
     /// <summary>The welcome is over: at the first start the lesson begins now, otherwise what was on the screen comes back.</summary>
-    private static Model Ended(Model model, WelcomeState welcome, Func<Words, string> notice) => model with
+    private static Model Ended(Model model, WelcomeState welcome, Func<Words, string> notice)
     {
-        Welcome = null,
-        Screen = welcome.ReturnsTo ?? (model.Screen is StepScreen screen ? StepScreen.Open(screen.Lesson) : model.Screen),
-        Progress = model.Progress with { IsWelcomed = true },
-        Notice = new Notice(notice, IsDone: true),
-    };
+        Model back = welcome.ReturnsTo is { } screen ? model with { Screen = screen }
+            : model.Screen is StepScreen { Lesson: var lesson } ? Opening.Open(model, lesson)
+            : model;
+        return back with
+        {
+            Welcome = null,
+            Progress = model.Progress with { IsWelcomed = true },
+            Notice = new Notice(notice, IsDone: true),
+        };
+    }
 }

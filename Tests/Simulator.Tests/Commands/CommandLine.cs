@@ -36,6 +36,10 @@ internal sealed record CommandLine(int Code, string Output, string Error)
 
         public TextWriter? Output { get; init; }
 
+        public string? DataDirectory { get; init; }
+
+        public string? ConfigurationDirectory { get; init; }
+
         public TextWriter? Error { get; init; }
 
         public CommandLine Run(params IReadOnlyList<string> arguments)
@@ -49,6 +53,8 @@ internal sealed record CommandLine(int Code, string Output, string Error)
                 Error = Error ?? error,
                 OpenInput = () => input,
                 Environment = Environment.GetValueOrDefault,
+                DataDirectory = DataDirectory,
+                ConfigurationDirectory = ConfigurationDirectory,
                 IsOutputTerminal = IsOutputTerminal,
                 NoTerminal = Terminal is null ? "there is no terminal in tests" : null,
                 OpenTerminal = _ => Terminal!,

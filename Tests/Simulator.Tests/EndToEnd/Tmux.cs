@@ -10,9 +10,13 @@ internal sealed class Tmux : IDisposable
 
     private readonly string server = $"simulator-test-{Guid.NewGuid():N}";
 
+    private readonly string home = Directory.CreateTempSubdirectory("simulator-test-").FullName;
+
     public Tmux(Size size)
     {
-        Run("-f", "/dev/null", "new-session", "-d", "-x", $"{size.Columns}", "-y", $"{size.Rows}", "env PS1='ready> ' LANG=C.UTF-8 sh");
+        // What the program keeps is kept there, and not where whoever runs the tests keeps theirs.
+        string shell = $"env PS1='ready> ' LANG=C.UTF-8 SIMULATOR_DATA='{home}' SIMULATOR_CONFIG='{home}' sh";
+        Run("-f", "/dev/null", "new-session", "-d", "-x", $"{size.Columns}", "-y", $"{size.Rows}", shell);
         Run("set-option", "-g", "escape-time", "0");
         Run("set-option", "-g", "window-size", "manual");
         WaitFor(text => text.Contains("ready>"), "the shell");
@@ -48,7 +52,11 @@ internal sealed class Tmux : IDisposable
         }
     }
 
-    public void Dispose() => Run("kill-server");
+    public void Dispose()
+    {
+        Run("kill-server");
+        Directory.Delete(home, recursive: true);
+    }
 
     private static bool Find()
     {

@@ -96,6 +96,15 @@ public sealed class WelcomeTests
     }
 
     [Fact]
+    public void Should_not_move_the_place_where_the_lesson_was_left()
+    {
+        LessonProgress left = ManyLessons.Seen(12);
+        Model start = Picker(isWelcomed: true);
+        start = start with { Progress = start.Progress.With("backprop-2-2-2", left) };
+        ScriptedRun.After("<F3>lhj<Enter><Esc>", start).Progress.In("backprop-2-2-2").ShouldBe(left);
+    }
+
+    [Fact]
     public void Should_be_kept()
     {
         var (_, effects) = Update.Apply(FirstStart(), new KeyTyped(Key.Named(KeyCode.Escape)));

@@ -1,4 +1,5 @@
 using Lessons;
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
@@ -84,7 +85,8 @@ public sealed class TracingFrameTests
     private static void Draw(Canvas canvas, Region region, StepScreen screen, Language language)
     {
         Words words = Words.In(language);
-        SidePanelView.Draw(canvas, region, screen, ExplanationModel.Of(screen, words), words);
+        Model model = new() { Size = canvas.Size, Language = language, Screen = screen };
+        SidePanelView.Draw(canvas, region, model, screen, ExplanationModel.Of(screen, words));
     }
 
     private static void ShouldFrame(Canvas canvas, Region region, string where)

@@ -1,5 +1,6 @@
 using Lessons;
 using Simulator.App;
+using Simulator.Learning;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Welcoming;
 using Simulator.Terminal;
@@ -80,5 +81,5 @@ internal static class Features
         (Started.TryGetValue(feature, out var started) ? started.Keys : All[feature].Keys).Replace(" ", "<Space>");
 
     private static Model FirstStart(Size size, Language language) =>
-        WelcomeUpdate.Start(ManyLessons.Start(size, language), welcomes: true);
+        WelcomeUpdate.Start(ManyLessons.Start(size, language) with { Progress = Progress.Empty }, welcomes: true);
 }

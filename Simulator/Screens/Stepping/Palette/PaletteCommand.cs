@@ -13,7 +13,7 @@ internal sealed record PaletteCommand(
     string Verb, Func<Words, string> Argument, Func<Words, string> Does, Func<Model, StepScreen, string, Outcome> Run)
 {
     /// <summary>All of them, in the order in which they are suggested.</summary>
-    public static ImmutableArray<PaletteCommand> All { get; } = [.. PlaceCommands.All, .. TracingCommands.All, .. WhatIfCommands.All];
+    public static ImmutableArray<PaletteCommand> All { get; } = [.. PlaceCommands.All, .. TracingCommands.All, .. WhatIfCommands.All, .. LearningCommands.All];
 
     /// <summary>The arguments that can be completed, if any.</summary>
     public Func<StepScreen, IEnumerable<string>> Completions { get; init; } = _ => [];

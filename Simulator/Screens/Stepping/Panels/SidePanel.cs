@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Terminal;
 
 namespace Simulator.Screens.Stepping.Panels;
@@ -13,7 +14,7 @@ internal interface IPanelModel;
 internal abstract class SidePanel
 {
     /// <summary>All of them, in the order in which a key goes through them. The first is shown at the beginning.</summary>
-    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel(), new BreakpointsPanel(), new WatchesPanel(), new ProvenancePanel()];
+    public static ImmutableArray<SidePanel> All { get; } = [new ValuesPanel(), new BreakpointsPanel(), new WatchesPanel(), new ProvenancePanel(), new ExercisesPanel()];
 
     /// <summary>The name by which the palette knows it, in one word.</summary>
     public abstract string Id { get; }

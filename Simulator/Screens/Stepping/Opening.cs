@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Lessons;
+using Simulator.App;
+using Simulator.Learning;
+
+namespace Simulator.Screens.Stepping;
+
+/// <summary>Opens lessons where the learner left them.</summary>
+internal static class Opening
+{
+    /// <summary>The model with a lesson on the screen.</summary>
+    public static Model Open(Model model, Lesson lesson)
+    {
+        StepScreen start = StepScreen.Open(lesson);
+        LessonProgress done = model.Progress.In(lesson.Id);
+        start = start with
+        {
+            Marks = done.Bookmarks
+                .Where(bookmark => bookmark.Value.Number <= start.Timeline.Length)
+                .ToImmutableDictionary(bookmark => bookmark.Key, bookmark => VisitOf(start, bookmark.Value)),
+        };
+        StepScreen screen = done.Place is { } place ? At(start, place) : start;
+        bool isResumed = screen.Moment != start.Moment;
+        return model with
+        {
+            Screen = screen,
+            Notice = isResumed ? new Notice(words => words.Learning.Resumed(WhereIn(screen, words)), IsDone: true) : null,
+        };
+    }
+
+    /// <summary>The screen at a place; at its start where the lesson has changed and there is no such place, or where it was at its end.</summary>
+    private static StepScreen At(StepScreen start, SavedPlace place)
+    {
+        if (place.Stop is { } stop)
+        {
+            return start.IsTour && stop < start.Lesson.Tour.Length - 1 ? start.AtStop(stop) : start;
+        }
+
+        return place.Number < start.Timeline.Length
+            ? start.At(start.Timeline.MomentAt(place.Number)) with { IsTour = false }
+            : start;
+    }
+
+    private static Visit VisitOf(StepScreen screen, SavedPlace place) =>
+        new(screen.Timeline.MomentAt(place.Number), null, Math.Min(place.Stop ?? -1, screen.Lesson.Tour.Length - 1), screen.Lane);
+
+    private static string WhereIn(StepScreen screen, Resources.Words words) => screen.IsTour
+        ? words.StopOf(screen.Stop + 1, screen.Lesson.Tour.Length)
+        : words.IterationOf(screen.Moment.Iteration, screen.Timeline.Iterations);
+}

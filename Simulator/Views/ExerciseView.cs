@@ -1,0 +1,67 @@
+using Simulator.Screens.Stepping.Exercises;
+using Simulator.Terminal;
+
+namespace Simulator.Views;
+
+/// <summary>An exercise: the question and what is said about the answer in one place, what there is to choose in another.</summary>
+internal static class ExerciseView
+{
+    private const int Indent = 5;
+
+    /// <summary>The question, then the verdict or hint, then what can be done.</summary>
+    public static void DrawQuestion(Canvas canvas, Region region, ExerciseModel exercise)
+    {
+        List<(string Text, Ink Ink)> lines =
+        [
+            .. CellWidth.Wrap(exercise.Question, region.Columns).Select(line => (line, Ink.Strong)),
+            .. exercise.Replies.SelectMany(reply => CellWidth.Wrap(reply.Text, region.Columns).Select(line => (line, InkOf(reply.Tone)))),
+        ];
+        int room = region.Rows;
+        IReadOnlyList<string> howTo = CellWidth.Wrap(exercise.HowTo, region.Columns);
+        if (howTo.Count > 0 && lines.Count < room)
+        {
+            canvas.Write(region.Column, region.Row + room - 1, howTo[0], Ink.Muted, region.Columns);
+            room--;
+        }
+
+        // What was said last matters more than the question, which was read already.
+        int skipped = Math.Max(0, lines.Count - room);
+        for (int index = 0; index < Math.Min(room, lines.Count); index++)
+        {
+            canvas.Write(region.Column, region.Row + index, lines[skipped + index].Text, lines[skipped + index].Ink, region.Columns);
+        }
+    }
+
+    /// <summary>What there is to choose, scrolled so that what is chosen can be seen.</summary>
+    public static void DrawRows(Canvas canvas, Region region, ExerciseModel exercise)
+    {
+        List<(string Begin, string Text, bool IsChosen)> lines = [];
+        int anchor = 0;
+        foreach (ExerciseRow row in exercise.Rows)
+        {
+            anchor = row.IsChosen ? lines.Count : anchor;
+            string begin = $"{(row.IsChosen ? "▶" : " ")} {row.Number}";
+            foreach (string line in CellWidth.Wrap(row.Text, Math.Max(1, region.Columns - Indent)))
+            {
+                lines.Add((begin, line, row.IsChosen));
+                begin = "";
+            }
+        }
+
+        int first = Math.Clamp(anchor - (region.Rows / 2), 0, Math.Max(0, lines.Count - region.Rows));
+        for (int index = 0; index < Math.Min(region.Rows, lines.Count - first); index++)
+        {
+            (string begin, string text, bool isChosen) = lines[first + index];
+            canvas.Write(region.Column, region.Row + index, begin, Ink.Key);
+            canvas.Write(region.Column + Indent, region.Row + index, text, isChosen ? Ink.Selection : Ink.Text, Math.Max(0, region.Columns - Indent));
+        }
+    }
+
+    private static Ink InkOf(ReplyTone tone) => tone switch
+    {
+        ReplyTone.Right => Ink.Good,
+        ReplyTone.Wrong => Ink.Bad,
+        ReplyTone.Hint => Ink.Accent,
+        _ => Ink.Text,
+    };
+}
