@@ -3,6 +3,7 @@ using Lessons;
 using Simulator.Learning;
 using Simulator.Resources;
 using Simulator.Screens.Picking;
+using Simulator.Screens.Welcoming;
 using Simulator.Terminal;
 
 namespace Simulator.App;
@@ -47,10 +48,17 @@ internal sealed record Model
     /// <summary>Whether the keys are shown over the screen, and from which line on; null while they are not.</summary>
     public int? HelpScroll { get; init; }
 
+    /// <summary>The welcome over the lesson on the screen; null where there is none.</summary>
+    public WelcomeState? Welcome { get; init; }
+
     /// <summary>What the person should know about the last key, in both languages; null for nothing.</summary>
     public Notice? Notice { get; init; }
 
     public Words Words => Words.In(Language);
+
+    /// <summary>The key for an action as a person reads it, the best known; empty where it has none on the screen.</summary>
+    public string KeyOf(UserAction action) =>
+        Keys.Bindings.FirstOrDefault(binding => binding.Action == action) is { } binding ? KeyMap.TextFor(binding, 1) : "";
 
     public bool IsTooSmall => Size.Columns < SmallestSize.Columns || Size.Rows < SmallestSize.Rows;
 }

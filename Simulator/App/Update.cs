@@ -5,6 +5,7 @@ using Simulator.Learning;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Class;
+using Simulator.Screens.Welcoming;
 using Simulator.Terminal;
 
 namespace Simulator.App;
@@ -17,7 +18,10 @@ internal static class Update
     public static Outcome Apply(Model model, Message message)
     {
         Outcome handled = Handle(model, message);
-        Outcome outcome = handled with { Model = Recording.Of(ClassUpdate.Settled(handled.Model)) };
+        Model settled = ClassUpdate.Settled(handled.Model);
+
+        // Where a learner is taken by the welcome is no place to come back to.
+        Outcome outcome = handled with { Model = settled.Welcome is null ? Recording.Of(settled) : settled };
         return outcome.Model.Progress == model.Progress
             ? outcome
             : outcome with { Effects = outcome.Effects.Add(new KeepProgress(outcome.Model.Progress)) };
@@ -29,7 +33,7 @@ internal static class Update
         {
             SizeChanged changed => model with { Size = changed.Size },
             Changed changed => changed.Change(model),
-            KeyTyped typed => Type(model, typed.Key),
+            KeyTyped typed => WelcomeUpdate.After(model, Type(model, typed.Key), typed.Key),
             _ => model,
         };
         return outcome.Model.Screen is StepScreen screen && screen.Unprepared is { } preparation
@@ -68,6 +72,11 @@ internal static class Update
         if (model.Screen is StepScreen { Prompt: not null } prompting)
         {
             return PromptUpdate.Type(model with { Notice = null }, prompting, key);
+        }
+
+        if (model.Screen is PickerScreen list && PickerUpdate.TakesKeys(list))
+        {
+            return PickerUpdate.Type(model with { Notice = null }, list, key);
         }
 
         // With a Korean layout one key may arrive as a syllable of several.
@@ -135,11 +144,15 @@ internal static class Update
                 return new Outcome(model, new Exit(130));
             case UserAction.Redraw:
                 return new Outcome(model, new DrawAgain());
+            case UserAction.Welcome:
+                return WelcomeUpdate.Begin(model, model.Welcome?.ReturnsTo ?? model.Screen);
+            case UserAction.NextLesson or UserAction.PreviousLesson when model.Screen is StepScreen screen:
+                return LessonOrder.Go(model, screen, action == UserAction.NextLesson ? count : -count);
             case UserAction.Save:
                 return new Outcome(model, new SaveScreen(null));
             case UserAction.Leave:
                 return model.Screen is StepScreen && model.Picker is { } list
-                    ? model with { Screen = list }
+                    ? model with { Screen = list.Settled(model.Progress) }
                     : new Outcome(model, new Exit(0));
         }
 

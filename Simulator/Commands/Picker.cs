@@ -1,5 +1,7 @@
 using Lessons;
+using Simulator.App;
 using Simulator.Screens.Picking;
+using Simulator.Screens.Welcoming;
 using Simulator.Terminal;
 
 namespace Simulator.Commands;
@@ -7,14 +9,13 @@ namespace Simulator.Commands;
 /// <summary>What the program does without a verb: it lets the person choose a lesson.</summary>
 internal static class Picker
 {
-    /// <summary>The lesson that is shown where nobody can choose: the worked example.</summary>
-    private const string ExampleId = "backprop-2-2-2";
-
     public static int Run(Session session)
     {
         if (session.Context.NoTerminal is not { } reason)
         {
-            return session.Open(_ => new PickerScreen(LessonLibrary.All));
+            return session.Open(
+                _ => new PickerScreen(LessonLibrary.All),
+                new Changed(model => WelcomeUpdate.Start(model, welcomes: session.Context.DataDirectory is not null)));
         }
 
         session.Tell($"simulator: {reason}");
@@ -22,12 +23,12 @@ internal static class Picker
         session.Page.Table(
             [
                 [new InkedText("simulator", Ink.Strong), new InkedText(session.Words.PickerHint)],
-                [new InkedText($"simulator play {ExampleId}", Ink.Strong), new InkedText(session.Words.Action(App.UserAction.Open))],
+                [new InkedText($"simulator play {WelcomeUpdate.LessonId}", Ink.Strong), new InkedText(session.Words.Action(UserAction.Open))],
                 [new InkedText("simulator --help", Ink.Strong), new InkedText(session.Words.AllCommands)],
             ],
             indent: 2);
         session.Page.Line();
-        if (LessonLibrary.Find(ExampleId) is { } example)
+        if (LessonLibrary.Find(WelcomeUpdate.LessonId) is { } example)
         {
             TraceText.WriteLesson(session, example);
         }

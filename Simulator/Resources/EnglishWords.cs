@@ -239,6 +239,8 @@ internal static class EnglishWords
             UserAction.Open => "open",
             UserAction.Up => "up",
             UserAction.Down => "down",
+            UserAction.Search => "search",
+            UserAction.Filter => "filter",
             UserAction.NextPicture => "picture",
             UserAction.Zoom => "zoom",
             UserAction.NextSubject => "next",

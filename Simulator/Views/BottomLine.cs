@@ -48,7 +48,7 @@ internal static class BottomLine
     }
 
     /// <summary>A message; where it needs more than the line, it takes those above.</summary>
-    private static void DrawNotice(Canvas canvas, Region line, string text, bool isDone)
+    public static void DrawNotice(Canvas canvas, Region line, string text, bool isDone)
     {
         IReadOnlyList<string> rows = CellWidth.Wrap(text, Math.Max(1, line.Columns - 4));
         int first = line.Row - Math.Min(rows.Count, MostNoticeRows) + 1;

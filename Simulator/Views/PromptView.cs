@@ -80,7 +80,7 @@ internal static class PromptView
     }
 
     /// <summary>The text, or its end where it needs more cells: what is typed is at the end.</summary>
-    private static string EndOf(string text, int cells)
+    public static string EndOf(string text, int cells)
     {
         int start = 0;
         while (start < text.Length && CellWidth.Of(text[start..]) > Math.Max(0, cells))

@@ -27,6 +27,11 @@ internal static class ScreenView
                 break;
         }
 
+        if (model is { Welcome: { } welcome, Screen: StepScreen lesson })
+        {
+            WelcomeView.Draw(canvas, model, lesson, welcome);
+        }
+
         if (model.HelpScroll is { } scroll)
         {
             HelpView.Draw(canvas, model, scroll);

@@ -51,6 +51,14 @@ internal static class StepScreenView
         }
     }
 
+    /// <summary>Where the lesson's words are, beside the network.</summary>
+    public static Region WordsRegion(Size size)
+    {
+        Region.Of(size).SplitTop(1, out Region rest);
+        rest.SplitBottom(2, out rest);
+        return Panels.In(rest, isPictureLarge: false, isAsking: null).Text;
+    }
+
     public static void DrawPicture(Canvas canvas, Region region, StepScreen screen, Words words)
     {
         (IPictureModel? picture, Func<Words, string>? whyNot) = screen.Picture.ModelOf(screen);

@@ -19,19 +19,26 @@ internal static class ScriptedRun
     public static IReadOnlyList<ScriptedFrame> InLesson(string keys, Size size, Language language = Language.English, Lesson? lesson = null) =>
         Run(keys, size, language, StepScreen.Open(lesson ?? Worked), out _);
 
-    public static IReadOnlyList<ScriptedFrame> Run(string keys, Size size, Language language, Screen screen, out int exitCode)
+    public static IReadOnlyList<ScriptedFrame> Run(string keys, Size size, Language language, Screen screen, out int exitCode) =>
+        Run(keys, new Model { Size = size, Language = language, Screen = screen }, out exitCode);
+
+    /// <summary>The frames of a run that begins with a model.</summary>
+    public static IReadOnlyList<ScriptedFrame> Run(string keys, Model start, out int exitCode)
     {
         KeyScript script = KeyNotation.Parse(keys);
         script.Problems.ShouldBeEmpty();
-        using ScriptedTerminal terminal = new(script.Inputs, size);
-        exitCode = Loop.Run(terminal, new Model { Size = size, Language = language, Screen = screen });
+        using ScriptedTerminal terminal = new(script.Inputs, start.Size);
+        exitCode = Loop.Run(terminal, start);
         return terminal.Frames;
     }
 
     /// <summary>The model after keys, with every job done.</summary>
-    public static Model After(string keys, Screen screen, Language language = Language.English)
+    public static Model After(string keys, Screen screen, Language language = Language.English) =>
+        After(keys, new Model { Size = new Size(120, 36), Language = language, Screen = screen });
+
+    /// <summary>The model after keys in another, with every job done.</summary>
+    public static Model After(string keys, Model model)
     {
-        Model model = new() { Size = new Size(120, 36), Language = language, Screen = screen };
         foreach (KeyPressed input in KeyNotation.Parse(keys).Inputs.OfType<KeyPressed>())
         {
             model = Apply(model, new KeyTyped(input.Key));

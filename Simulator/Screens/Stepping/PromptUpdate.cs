@@ -11,8 +11,6 @@ namespace Simulator.Screens.Stepping;
 /// <summary>What keys do after the colon: a quantity, a step's number, a share of the way or a command is typed.</summary>
 internal static class PromptUpdate
 {
-    private const int LongestText = 200;
-
     public static Outcome Type(Model model, StepScreen screen, Key key)
     {
         string text = screen.Prompt!.Text;
@@ -41,16 +39,12 @@ internal static class PromptUpdate
                 return model with { Screen = Complete(model, screen) };
             case KeyCode.Backspace when text.Length == 0:
                 return model with { Screen = screen with { Prompt = null } };
-            case KeyCode.Backspace:
-                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = WithoutLast(text), Selected = null } } };
-            case KeyCode.Character when key is { Control: true } && key.Character.Value is 'u' or 'w':
-                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = "", Selected = null } } };
             case KeyCode.Character when key is { Control: true } && key.Character.Value is 'p' or 'n' && !isAnswer:
                 return model with { Screen = Select(model, screen, key.Character.Value == 'n' ? 1 : -1) };
-            case KeyCode.Character when !key.Control && !key.Alt && text.Length < LongestText:
-                return model with { Screen = screen with { Prompt = screen.Prompt with { Text = text + key.Character, Selected = null } } };
             default:
-                return model;
+                return TextLine.After(text, key) is { } edited
+                    ? model with { Screen = screen with { Prompt = screen.Prompt with { Text = edited, Selected = null } } }
+                    : model;
         }
     }
 
@@ -101,8 +95,6 @@ internal static class PromptUpdate
             ? gone
             : meant.Accept(model, screen);
     }
-
-    private static string WithoutLast(string text) => text[..^new StringInfo(text).SubstringByTextElements(new StringInfo(text).LengthInTextElements - 1).Length];
 
     /// <summary>Goes to a quantity, a step or a share of the way; where there is none the model has a notice.</summary>
     public static Model Go(Model model, StepScreen screen, string text)

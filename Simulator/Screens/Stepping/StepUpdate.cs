@@ -122,7 +122,9 @@ internal static class StepUpdate
         if (screen.IsTour)
         {
             bool endsEarly = screen.Moment < screen.Timeline.End;
-            Notice notice = new(count < 0 ? words => words.AtStart : endsEarly ? words => words.AtEndOfTour : words => words.AtEnd);
+            Notice notice = new(count < 0 ? words => words.AtStart : endsEarly ? words => $"{words.AtEndOfTour} {NextLesson(words)}" : words => $"{words.AtEnd} {NextLesson(words)}");
+
+            string NextLesson(Words words) => words.Picker.NextLessonAfterTour(model.KeyOf(UserAction.NextLesson));
 
             // Off the path, going back returns to the stop it was left at, going on to the one after it.
             int stops = screen.Lesson.Tour.Length;

@@ -17,7 +17,7 @@ public sealed class FeatureFrameTests
         {
             foreach (Language language in Enum.GetValues<Language>())
             {
-                var frames = ScriptedRun.InLesson(Features.KeysOf(feature), size, language, Features.LessonOf(feature));
+                var frames = ScriptedRun.Run(Features.KeysOf(feature), Features.StartOf(feature, size, language), out _);
                 pages.Add($"=== {language}, {size.Columns}×{size.Rows}: {Features.KeysOf(feature)}\n{frames[^1].Text}");
             }
         }

@@ -1,10 +1,16 @@
 using Lessons;
+using Simulator.App;
+using Simulator.Learning;
+using Simulator.Screens.Stepping;
+using Simulator.Screens.Welcoming;
+using Simulator.Terminal;
 using Simulator.Tests.Pictures;
+using Simulator.Tests.Screens;
 using Simulator.Tests.Screens.Pictures;
 
 namespace Simulator.Tests.Views;
 
-/// <summary>Every feature of the screen as a person comes to it: a lesson, and the keys that lead there.</summary>
+/// <summary>Every feature of the screens as a person comes to it: what the program begins with, and the keys that lead there.</summary>
 internal static class Features
 {
     private static readonly Dictionary<string, (Func<Lesson> Lesson, string Keys)> All = new()
@@ -39,9 +45,41 @@ internal static class Features
         ["no-picture"] = (() => ScriptedRun.Worked, ":show lanes<Enter>"),
     };
 
-    public static IEnumerable<string> Names => All.Keys;
+    /// <summary>Features that begin with something else than a lesson.</summary>
+    private static readonly Dictionary<string, (Func<Size, Language, Model> Start, string Keys)> Started = new()
+    {
+        ["picker"] = (ManyLessons.Start, ""),
+        ["picker-below"] = (ManyLessons.Start, "20j"),
+        ["picker-end"] = (ManyLessons.Start, "G"),
+        ["picker-exercises"] = (ManyLessons.Start, "gg11j"),
+        ["picker-search"] = (ManyLessons.Start, "/gate <Down>"),
+        ["picker-searched"] = (ManyLessons.Start, "/gate<Enter>"),
+        ["picker-nothing-found"] = (ManyLessons.Start, "/transformer<Enter>"),
+        ["picker-not-done"] = (ManyLessons.Start, "ggf"),
+        ["picker-done"] = (ManyLessons.Start, "ff"),
+        ["picker-reset"] = (ManyLessons.Start, "R"),
+        ["picker-forgotten"] = (ManyLessons.Start, "Ry"),
+        ["welcome"] = (ManyLessons.Start, "<F3>"),
+        ["welcome-back"] = (ManyLessons.Start, "<F3>l"),
+        ["welcome-choose"] = (ManyLessons.Start, "<F3>lh"),
+        ["welcome-follow"] = (ManyLessons.Start, "<F3>lhj"),
+        ["welcome-return"] = (ManyLessons.Start, "<F3>lhj<Enter>"),
+        ["welcome-go-to"] = (ManyLessons.Start, "<F3>lhj<Enter><Backspace>"),
+        ["welcome-typing"] = (ManyLessons.Start, "<F3>lhj<Enter><Backspace>:o"),
+        ["welcome-help"] = (ManyLessons.Start, "<F3>lhj<Enter><Backspace>:o1<Enter>"),
+        ["welcome-over"] = (FirstStart, "lhj<Enter><Backspace>:o1<Enter>?<Esc>"),
+    };
 
-    public static Lesson LessonOf(string feature) => All[feature].Lesson();
+    public static IEnumerable<string> Names => All.Keys.Concat(Started.Keys);
 
-    public static string KeysOf(string feature) => All[feature].Keys.Replace(" ", "<Space>");
+    /// <summary>What a feature begins with.</summary>
+    public static Model StartOf(string feature, Size size, Language language) => Started.TryGetValue(feature, out var started)
+        ? started.Start(size, language)
+        : new Model { Size = size, Language = language, Screen = StepScreen.Open(All[feature].Lesson()) };
+
+    public static string KeysOf(string feature) =>
+        (Started.TryGetValue(feature, out var started) ? started.Keys : All[feature].Keys).Replace(" ", "<Space>");
+
+    private static Model FirstStart(Size size, Language language) =>
+        WelcomeUpdate.Start(ManyLessons.Start(size, language) with { Progress = Progress.Empty }, welcomes: true);
 }

@@ -36,7 +36,7 @@ public sealed class SizeSweepTests
     [MemberData(nameof(AllFeatures))]
     public async Task Should_draw_every_feature_at_any_size(string feature) => await Task.Run(() =>
     {
-        Model model = ScriptedRun.After(Features.KeysOf(feature), StepScreen.Open(Features.LessonOf(feature)));
+        Model model = ScriptedRun.After(Features.KeysOf(feature), Features.StartOf(feature, new Size(120, 36), Language.English));
         foreach (Language language in Enum.GetValues<Language>())
         {
             Sweep(model with { Language = language }, step: 5);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Lessons;
+using Simulator.App;
+using Simulator.Screens.Stepping;
+
+namespace Simulator.Screens.Picking;
+
+/// <summary>From one lesson to the next in the order of the course, whatever the list shows.</summary>
+internal static class LessonOrder
+{
+    /// <summary>Opens the lesson so many after the one on the screen, or before it; the last or first where there are not so many.</summary>
+    public static Model Go(Model model, StepScreen screen, int count)
+    {
+        ImmutableArray<Lesson> lessons = model.Picker?.Lessons ?? LessonLibrary.All;
+        int here = lessons.ToList().FindIndex(lesson => lesson.Id == screen.Lesson.Id);
+        if (here < 0)
+        {
+            return model with { Notice = new Notice(words => words.Picker.NotInList) };
+        }
+
+        int there = (int)Math.Clamp((long)here + count, 0, lessons.Length - 1);
+        return there == here
+            ? model with { Notice = new Notice(count > 0 ? words => words.Picker.IsLastLesson : words => words.Picker.IsFirstLesson) }
+            : Opening.Open(model with { Picker = model.Picker is { } picker ? picker with { Selected = there } : null }, lessons[there]);
+    }
+}
