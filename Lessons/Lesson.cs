@@ -82,6 +82,9 @@ public sealed record Lesson
 /// <param name="Text">What is said there.</param>
 public sealed record TourStop(ResolvedQuantity At, ResolvedQuantity? Show, LocalizedText Text)
 {
+    /// <summary>What a class is asked while the number is covered; null for what it is.</summary>
+    public LocalizedText? Ask { get; init; }
+
     /// <summary>What only the teacher reads; null for nothing.</summary>
     public LocalizedText? Notes { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
         return texts.ToImmutable();
     }
 
-    public ImmutableArray<TourStop> ReadTour(ImmutableArray<SourceNode> items)
+    public ImmutableArray<TourStop> ReadTour(ImmutableArray<SourceNode> items, bool isTextNeeded = true)
     {
         var stops = ImmutableArray.CreateBuilder<TourStop>();
         foreach (SourceNode item in items)
@@ -38,11 +38,12 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
 
             ResolvedQuantity? at = stop.RequiredNode("at") is { } atNode ? Computed(stop.Nodes, atNode, "stop at a number made with it, and add 'show: {0}' to look at this one there") : null;
             ResolvedQuantity? show = stop.OptionalNode("show") is { } showNode ? Resolve(stop.Nodes, showNode, at?.Iteration ?? 1) : null;
-            LocalizedText? text = stop.RequiredLocalized("text");
+            LocalizedText? text = isTextNeeded ? stop.RequiredLocalized("text") : stop.OptionalLocalized("text") ?? new LocalizedText("", "");
+            LocalizedText? ask = stop.OptionalLocalized("ask");
             LocalizedText? notes = stop.OptionalLocalized("notes");
             if (at is not null && text is not null)
             {
-                stops.Add(new TourStop(at, show, text) { Notes = notes });
+                stops.Add(new TourStop(at, show, text) { Ask = ask, Notes = notes });
             }
         }
 

@@ -21,6 +21,7 @@ internal enum KeySection
     WhatIf,
     Seeing,
     Learning,
+    Class,
     Program,
 }
 
@@ -142,6 +143,17 @@ internal sealed class KeyMap
         .. ProgramKeys,
     ]);
 
+    /// <summary>The keys in front of a class: a presenter's clicker reveals and covers, all else is as in a lesson.</summary>
+    public static KeyMap Class { get; } = new(
+    [
+        .. Section(
+            KeySection.Class,
+            Bind(UserAction.Reveal, 1, "<PageDown>", "<Right>", "<Space>", "<Enter>", "l"),
+            Bind(UserAction.Unreveal, 2, "<PageUp>", "<Left>", "h"),
+            Bind(UserAction.Blank, 3, "b", ".", "<Esc>", "<F5>")),
+        .. WithoutKeysOf(Stepping, "<PageDown>", "<Right>", "<Space>", "<Enter>", "l", "<PageUp>", "<Left>", "h", "b", ".", "<Esc>", "<F5>"),
+    ]);
+
     /// <summary>The keys of the list of lessons.</summary>
     public static KeyMap Picking { get; } = new(
     [
@@ -208,6 +220,15 @@ internal sealed class KeyMap
         return isLetter && keys.Count > 1 && actions.TryGetValue(TextOf([.. keys.SkipLast(1), AnyLetter]), out action) ? KeyMatch.Complete
             : prefixes.Contains(text) ? KeyMatch.Prefix
             : KeyMatch.None;
+    }
+
+    /// <summary>The bindings of a map but for some keys; what has no other keys is left out.</summary>
+    private static IEnumerable<Binding> WithoutKeysOf(KeyMap map, params IReadOnlyList<string> keys)
+    {
+        HashSet<string> taken = [.. keys.Select(key => TextOf(ParseKeys(key)))];
+        return map.Bindings
+            .Select(binding => binding with { Keys = [.. binding.Keys.Where(sequence => !taken.Contains(TextOf(sequence)))] })
+            .Where(binding => !binding.Keys.IsEmpty);
     }
 
     private static string DisplayOf(ImmutableArray<Key> keys) => string.Concat(keys.Select(DisplayOf));

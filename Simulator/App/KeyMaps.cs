@@ -7,5 +7,5 @@ namespace Simulator.App;
 internal sealed record KeyMaps(KeyMap Stepping, KeyMap Class, KeyMap Picking)
 {
     /// <summary>The keys as they come with the program.</summary>
-    public static KeyMaps Default { get; } = new(KeyMap.Stepping, KeyMap.Stepping, KeyMap.Picking);
+    public static KeyMaps Default { get; } = new(KeyMap.Stepping, KeyMap.Class, KeyMap.Picking);
 }

@@ -4,6 +4,7 @@ using Lessons;
 using Simulator.Learning;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Class;
 using Simulator.Screens.Welcoming;
 using Simulator.Terminal;
 
@@ -17,9 +18,10 @@ internal static class Update
     public static Outcome Apply(Model model, Message message)
     {
         Outcome handled = Handle(model, message);
+        Model settled = ClassUpdate.Settled(handled.Model);
 
         // Where a learner is taken by the welcome is no place to come back to.
-        Outcome outcome = handled.Model.Welcome is null ? handled with { Model = Recording.Of(handled.Model) } : handled;
+        Outcome outcome = handled with { Model = settled.Welcome is null ? Recording.Of(settled) : settled };
         return outcome.Model.Progress == model.Progress
             ? outcome
             : outcome with { Effects = outcome.Effects.Add(new KeepProgress(outcome.Model.Progress)) };
@@ -111,7 +113,7 @@ internal static class Update
                 return model with { Pending = [], Count = 0 };
             case KeyMatch.Complete:
                 int count = Math.Max(1, model.Count);
-                return Do(model with { Pending = [], Count = 0 }, action, count, key);
+                return Settled(Do(model with { Pending = [] }, action, count, key));
             default:
                 string typed = string.Concat(keys.Select(KeyMap.DisplayOf));
                 bool isEscape = key.Code == KeyCode.Escape;
@@ -120,6 +122,9 @@ internal static class Update
                 return model with { Pending = [], Count = 0, Notice = notice, Screen = screen };
         }
     }
+
+    /// <summary>What is typed before an action is used up by it.</summary>
+    private static Outcome Settled(Outcome outcome) => outcome with { Model = outcome.Model with { Count = 0 } };
 
     /// <summary>Does what a person asks for.</summary>
     /// <param name="model">The model.</param>

@@ -11,7 +11,7 @@ internal sealed record CommandContext
     /// <summary>Where messages go.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Opens what <c>--keys -</c> reads; nothing else touches standard input but the terminal.</summary>
+    /// <summary>Opens what <c>--keys -</c> and transcripts read; nothing else touches standard input but the terminal.</summary>
     public required Func<TextReader> OpenInput { get; init; }
 
     /// <summary>The value of an environment variable, null where it is not set.</summary>
@@ -19,6 +19,9 @@ internal sealed record CommandContext
 
     /// <summary>Whether <see cref="Out"/> is read by a person at a terminal.</summary>
     public bool IsOutputTerminal { get; init; }
+
+    /// <summary>Whether standard input is typed by a person at a terminal, so that it can be asked for lines.</summary>
+    public bool IsInputTerminal { get; init; }
 
     /// <summary>Why no terminal can be opened; null where one can.</summary>
     public string? NoTerminal { get; init; }
@@ -58,6 +61,7 @@ internal sealed record CommandContext
         IsOutputTerminal = StandardStreams.IsOutputTerminal,
         DataDirectory = UserFolders.Data,
         ConfigurationDirectory = UserFolders.Configuration,
+        IsInputTerminal = StandardStreams.IsInputTerminal,
         NoTerminal = ConsoleTerminal.IsAvailable(out string reason) ? null : reason,
         OpenTerminal = options => new ConsoleTerminal(options),
     };

@@ -70,14 +70,15 @@ internal sealed class KeysVerb : Verb
             session.Page.Line($"| {Code(UsageOf(command, english))} | {command.Does(english)} | {command.Does(korean)} |");
         }
 
+        WriteKeys(session, "In front of a class", KeyMap.Class, english, korean, KeySection.Class);
         WriteKeys(session, "The list of lessons", KeyMap.Picking, english, korean);
     }
 
-    private static void WriteKeys(Session session, string title, KeyMap keys, Words english, Words korean)
+    private static void WriteKeys(Session session, string title, KeyMap keys, Words english, Words korean, KeySection? only = null)
     {
         session.Page.Line();
         session.Page.Line($"## {title}");
-        foreach (var section in keys.Bindings.GroupBy(binding => binding.Section))
+        foreach (var section in keys.Bindings.Where(binding => only is null || binding.Section == only).GroupBy(binding => binding.Section))
         {
             session.Page.Line();
             session.Page.Line($"### {english.Section(section.Key)} · {korean.Section(section.Key)}");

@@ -3,9 +3,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Lessons;
+using Lessons.Reading;
 using Simulator.App;
 using Simulator.Learning;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Class;
 using Simulator.Terminal;
 
 namespace Simulator.Commands;
@@ -40,11 +42,22 @@ internal sealed class PlayVerb : Verb
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> inClass = new("--class") { Description = "In front of a class: large, each number covered until it is revealed; a presenter's clicker works" };
+
+    private readonly Option<string?> stops = StopsOption();
+
+    private readonly Option<bool> transcript = new("--transcript")
+    {
+        Description = "Say each step as a sentence, line by line, for screen readers; without a terminal to type in, the whole lesson",
+    };
+
+    private readonly Option<bool> all = new("--all") { Description = "With --transcript, the whole lesson from its start to its end" };
+
     public PlayVerb()
         : base("play", "Steps through a lesson in the terminal, forward and backward; ? shows the keys")
     {
         Arguments.Add(name);
-        foreach (Option option in (Option[])[at, keys, size, frames, svg])
+        foreach (Option option in (Option[])[at, inClass, stops, keys, size, frames, svg, transcript, all])
         {
             Options.Add(option);
         }
@@ -55,14 +68,28 @@ internal sealed class PlayVerb : Verb
         new("simulator play backprop-2-2-2", "step through the worked example"),
         new("simulator play backprop-2-2-2 --at dE_total/dw5", "start at a number"),
         new("simulator play my-lesson.yaml", "a lesson of your own"),
+        new("simulator play backprop-2-2-2 --class", "in front of a class, with a presenter's clicker"),
         new("echo 'l l l' | simulator play backprop-2-2-2 --keys -", "play keys and print every frame"),
+        new("simulator play backprop-2-2-2 --transcript", "with a screen reader: sentences instead of a screen"),
         new("simulator play backprop-2-2-2 --at h1 --svg h1.svg", "a picture of one moment"),
     ];
 
     public override int Run(ParseResult arguments, Session session)
     {
-        Lesson lesson = LessonSource.Load(arguments.GetRequiredValue(name));
+        Lesson lesson = WithStops(LessonSource.Load(arguments.GetRequiredValue(name)), arguments.GetValue(stops));
+        bool isClass = arguments.GetValue(inClass);
         StepScreen screen = StartOf(lesson, arguments.GetValue(at));
+        screen = isClass ? ClassUpdate.Begin(screen) : screen;
+        if (arguments.GetValue(transcript))
+        {
+            return Tell(arguments, session, screen);
+        }
+
+        if (arguments.GetValue(all))
+        {
+            throw new UsageException("--all: found without --transcript; expected a transcript; add --transcript, or leave it out");
+        }
+
         if (arguments.GetValue(keys) is not null || arguments.GetValue(svg) is not null)
         {
             return PlayScript(arguments, session, screen);
@@ -80,13 +107,33 @@ internal sealed class PlayVerb : Verb
         {
             return session.Open(
                 _ => StepScreen.Open(lesson),
-                arguments.GetValue(at) is null ? new Changed(model => Opening.Open(model, lesson)) : Loop.Show(screen));
+                arguments.GetValue(at) is null && !isClass ? new Changed(model => Opening.Open(model, lesson)) : Loop.Show(screen));
         }
 
         session.Tell($"simulator: {reason}");
         session.Tell($"{session.Words.OpenInTerminal} simulator play {arguments.GetRequiredValue(name)}");
         TraceText.WriteLesson(session, lesson);
         return ExitCode.AllRight;
+    }
+
+    /// <summary>The option that names a teacher's own list of stops.</summary>
+    public static Option<string?> StopsOption() => new("--stops")
+    {
+        Description = "A file with your own stops instead of the lesson's tour",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The lesson with the stops of a file as its tour.</summary>
+    /// <exception cref="UsageException">The file is not right; all problems are told.</exception>
+    public static Lesson WithStops(Lesson lesson, string? file)
+    {
+        if (file is null)
+        {
+            return lesson;
+        }
+
+        ProblemList problems = new();
+        return StopScript.Load(file, lesson, problems) ?? throw new UsageException([.. problems.ToString().Split('\n')]);
     }
 
     private static StepScreen StartOf(Lesson lesson, string? at)
@@ -109,6 +156,36 @@ internal sealed class PlayVerb : Verb
             : throw new UsageException($"--at: found {number}; expected 0 to {start.Timeline.Length}, which is how many numbers {lesson.Id} computes; write one of these");
     }
 
+    /// <summary>Says the lesson in sentences: what keys of a script do, what a person types, or all of it.</summary>
+    private int Tell(ParseResult arguments, Session session, StepScreen screen)
+    {
+        foreach (Option option in new Option[] { size, frames, svg })
+        {
+            if (arguments.GetResult(option) is { Implicit: false })
+            {
+                throw new UsageException($"{option.Name}: found with --transcript; expected sentences, which have no screen; leave one of them out");
+            }
+        }
+
+        if (arguments.GetValue(all) && arguments.GetValue(keys) is not null)
+        {
+            throw new UsageException("--all: found with --keys; expected the whole lesson or keys; leave one of them out");
+        }
+
+        if (arguments.GetValue(keys) is { } file)
+        {
+            return Transcript.Play(session, StepScreen.Open(screen.Lesson), screen, ReadKeys(session, file));
+        }
+
+        if (arguments.GetValue(all) || !session.Context.IsInputTerminal)
+        {
+            Transcript.WriteAll(session, screen.Lesson);
+            return ExitCode.AllRight;
+        }
+
+        return Transcript.Converse(session, StepScreen.Open(screen.Lesson), screen);
+    }
+
     private int PlayScript(ParseResult arguments, Session session, StepScreen screen)
     {
         string? keyFile = arguments.GetValue(keys);
@@ -117,7 +194,7 @@ internal sealed class PlayVerb : Verb
         using ScriptedTerminal terminal = new(inputs, extent);
         using ProgressStore? store = session.IsLearnerNamed ? session.OpenProgress() : null;
         Model start = session.NewModel(StepScreen.Open(screen.Lesson), extent, store?.Initial ?? Progress.Empty);
-        bool isResumed = store is not null && arguments.GetValue(at) is null;
+        bool isResumed = store is not null && arguments.GetValue(at) is null && screen.Class is null;
         int code = Loop.Run(terminal, start, isResumed ? new Changed(model => Opening.Open(model, screen.Lesson)) : Loop.Show(screen), store);
         bool isLastOnly = arguments.GetValue(frames) == "last";
         for (int index = isLastOnly ? terminal.Frames.Count - 1 : 0; keyFile is not null && index < terminal.Frames.Count; index++)

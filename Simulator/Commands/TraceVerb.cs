@@ -16,6 +16,10 @@ internal sealed class TraceVerb : Verb
 
     private readonly Option<int?> iteration = Choice.Iteration("Only this iteration, from 1; by default all of the lesson");
 
+    private readonly Option<bool> notes = new("--notes") { Description = "The tour's stops with what to ask a class and the teacher's notes, as text or markdown" };
+
+    private readonly Option<string?> stops = PlayVerb.StopsOption();
+
     public TraceVerb()
         : base("trace", "Writes every step of a lesson: label, formula, formula with numbers, value, the document's number")
     {
@@ -23,6 +27,8 @@ internal sealed class TraceVerb : Verb
         Options.Add(format);
         Options.Add(level);
         Options.Add(iteration);
+        Options.Add(notes);
+        Options.Add(stops);
     }
 
     public override ImmutableArray<Example> Examples =>
@@ -31,11 +37,29 @@ internal sealed class TraceVerb : Verb
         new("simulator trace backprop-2-2-2 --level operation --iteration 1", "a row for each operation"),
         new("simulator trace backprop-2-2-2 --format csv > trace.csv", "for a spreadsheet"),
         new("simulator trace backprop-2-2-2 --format markdown", "for a document"),
+        new("simulator trace backprop-2-2-2 --notes", "what a teacher prints before class"),
     ];
 
     public override int Run(ParseResult arguments, Session session)
     {
         Lesson lesson = LessonSource.Load(arguments.GetRequiredValue(name));
+        if (arguments.GetValue(notes))
+        {
+            string written = arguments.GetValue(format)!;
+            if (written is "json" or "csv")
+            {
+                throw new UsageException($"--notes: found --format {written}; expected text or markdown; leave out --format, or write --format markdown");
+            }
+
+            TraceNotes.Write(session, PlayVerb.WithStops(lesson, arguments.GetValue(stops)), written == "markdown");
+            return ExitCode.AllRight;
+        }
+
+        if (arguments.GetValue(stops) is not null)
+        {
+            throw new UsageException("--stops: found without --notes; expected both; add --notes, or leave it out");
+        }
+
         IEnumerable<int> iterations = LessonSource.IterationsOf(lesson, arguments.GetValue(iteration));
         Level rows = arguments.GetValue(level) switch
         {

@@ -3,7 +3,47 @@ namespace Simulator.Resources;
 /// <summary>The words of class mode in one language.</summary>
 internal sealed record ClassWords
 {
-    public static ClassWords English { get; } = new();
+    public static ClassWords English { get; } = new()
+    {
+        Mode = "class",
+        Blank = "b shows the lesson again",
+        Reveal = "reveal",
+        GoOn = "next",
+        Ask = "ask",
+        Notes = "notes",
+        Stops = (count, title) => $"{title}: {count} stops",
+        NoStops = "This lesson has no tour, and so no stops to print.",
+    };
 
-    public static ClassWords Korean { get; } = new();
+    public static ClassWords Korean { get; } = new()
+    {
+        Mode = "수업",
+        Blank = "b를 누르면 다시 보입니다",
+        Reveal = "공개",
+        GoOn = "다음",
+        Ask = "질문",
+        Notes = "메모",
+        Stops = (count, title) => $"{title}: 멈출 곳 {count}개",
+        NoStops = "이 레슨에는 둘러보기가 없어서 멈출 곳도 없습니다.",
+    };
+
+    /// <summary>What the header says while a lesson is in front of a class.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary>The only line on a blank screen.</summary>
+    public required string Blank { get; init; }
+
+    public required string Reveal { get; init; }
+
+    public required string GoOn { get; init; }
+
+    /// <summary>The heading of what the room is asked.</summary>
+    public required string Ask { get; init; }
+
+    /// <summary>The heading of what only the teacher reads.</summary>
+    public required string Notes { get; init; }
+
+    public required Func<int, string, string> Stops { get; init; }
+
+    public required string NoStops { get; init; }
 }

@@ -115,6 +115,7 @@ internal static class EnglishWords
             KeySection.WhatIf => "What if",
             KeySection.Seeing => "Seeing",
             KeySection.Learning => "Learning",
+            KeySection.Class => "In front of a class",
             _ => "Program",
         },
         Suggestions = count => $"commands ({count}) · ↑↓ choose · Tab completes",
@@ -217,6 +218,9 @@ internal static class EnglishWords
         },
         ShortAction = action => action switch
         {
+            UserAction.Reveal => "reveal, next",
+            UserAction.Unreveal => "back",
+            UserAction.Blank => "blank",
             UserAction.Answer => "answer",
             UserAction.Hint => "hint",
             UserAction.Next => "next",

@@ -115,6 +115,7 @@ internal static class KoreanWords
             KeySection.WhatIf => "만약에",
             KeySection.Seeing => "보기",
             KeySection.Learning => "학습",
+            KeySection.Class => "수업",
             _ => "프로그램",
         },
         Suggestions = count => $"명령 {count}개 · ↑↓ 고르기 · Tab 완성",
@@ -217,6 +218,9 @@ internal static class KoreanWords
         },
         ShortAction = action => action switch
         {
+            UserAction.Reveal => "공개, 다음",
+            UserAction.Unreveal => "이전",
+            UserAction.Blank => "비우기",
             UserAction.Answer => "답",
             UserAction.Hint => "힌트",
             UserAction.Next => "다음",

@@ -14,6 +14,8 @@ internal static class StandardStreams
 
     public static bool IsOutputTerminal => !Console.IsOutputRedirected;
 
+    public static bool IsInputTerminal => !Console.IsInputRedirected;
+
     public static TextReader Input() => new StreamReader(Console.OpenStandardInput(), Utf8);
 
     /// <summary>Standard output, buffered: what is not flushed at the end is lost.</summary>

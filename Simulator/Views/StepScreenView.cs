@@ -19,12 +19,22 @@ internal static class StepScreenView
     public static void Draw(Canvas canvas, Model model, StepScreen screen)
     {
         Words words = model.Words;
+        if (screen.Class is { IsBlank: true })
+        {
+            ClassView.DrawBlank(canvas, model);
+            return;
+        }
+
         DrawHeader(canvas, canvas.Region.SplitTop(1, out Region rest), model, screen);
         Region keys = rest.SplitBottom(1, out rest);
         TimelineView.Draw(canvas, rest.SplitBottom(1, out rest), screen);
         if (screen.IsZoomed)
         {
             DrawPicture(canvas, rest, screen, words);
+        }
+        else if (screen.Class is not null)
+        {
+            ClassView.Draw(canvas, rest, model, screen);
         }
         else
         {
@@ -49,7 +59,7 @@ internal static class StepScreenView
         return Panels.In(rest, isPictureLarge: false, isAsking: null).Text;
     }
 
-    private static void DrawPicture(Canvas canvas, Region region, StepScreen screen, Words words)
+    public static void DrawPicture(Canvas canvas, Region region, StepScreen screen, Words words)
     {
         (IPictureModel? picture, Func<Words, string>? whyNot) = screen.Picture.ModelOf(screen);
         canvas.Box(region, picture is null ? screen.Picture.Name(words) : screen.Picture.TitleOf(picture, words));
@@ -133,7 +143,7 @@ internal static class StepScreenView
         Words words = model.Words;
         string mode = screen.IsOnTour ? "" : $" · {(screen.IsTour ? words.Tour : words.Level(screen.Level))}";
         int asked = screen.Lesson.Exercises.Length;
-        string solved = asked == 0 ? "" : $" · {words.Learning.SolvedOf(ExerciseUpdate.SolvedIn(model, screen.Lesson), asked)}";
+        string solved = screen.Class is not null ? $" · {words.Class.Mode}" : asked == 0 ? "" : $" · {words.Learning.SolvedOf(ExerciseUpdate.SolvedIn(model, screen.Lesson), asked)}";
         string position = $"{PositionOf(screen, words)}{mode} ";
         bool fits = CellWidth.Of(screen.Lesson.Title.In(model.Language)) + CellWidth.Of(position) + CellWidth.Of(solved) + 4 <= line.Columns;
         position = fits ? $"{PositionOf(screen, words)}{mode}{solved} " : position;

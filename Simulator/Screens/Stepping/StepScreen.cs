@@ -7,6 +7,7 @@ using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Breakpoints;
+using Simulator.Screens.Stepping.Class;
 using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
@@ -74,6 +75,9 @@ internal sealed record StepScreen : Screen
     /// <summary>How much of the number looked at is kept covered; null where nothing is.</summary>
     public Cover? Cover { get; init; }
 
+    /// <summary>How the lesson is shown to a class; null where it is not.</summary>
+    public ClassMode? Class { get; init; }
+
     /// <summary>The exercise that is on the screen; null for none.</summary>
     public OpenExercise? Exercise { get; init; }
 
@@ -113,7 +117,7 @@ internal sealed record StepScreen : Screen
     /// <summary>What is unfolded of where a number comes from and where it goes.</summary>
     public ProvenanceState Provenance { get; init; } = ProvenanceState.Initial;
 
-    public override KeyMap KeysIn(KeyMaps all) => all.Stepping;
+    public override KeyMap KeysIn(KeyMaps all) => Class is null ? all.Stepping : all.Class;
 
     /// <summary>The number that is computed at the moment, or of which terms are being added; null at the start.</summary>
     public Address? Here => Timeline.AddressAt(Terms > 0 ? Timeline.Next(Moment, Engine.Time.Level.Cell) : Moment);

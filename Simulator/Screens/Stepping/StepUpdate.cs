@@ -5,6 +5,7 @@ using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Breakpoints;
+using Simulator.Screens.Stepping.Class;
 using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Lanes;
 using Simulator.Screens.Stepping.Palette;
@@ -18,7 +19,10 @@ namespace Simulator.Screens.Stepping;
 internal static class StepUpdate
 {
     public static Outcome Do(Model model, StepScreen screen, UserAction action, int count, Key last) =>
-        LaneUpdate.Do(model, screen, action) ?? ExerciseUpdate.Do(model, screen, action, count) ?? Step(model, screen, action, count, last);
+        ClassUpdate.Do(model, screen, action, count, model.Count > 0) ?? LaneUpdate.Do(model, screen, action) ?? ExerciseUpdate.Do(model, screen, action, count) ?? Step(model, screen, action, count, last);
+
+    /// <summary>One step on, or back, as the tour or the size of steps has it.</summary>
+    public static Model Step(Model model, StepScreen screen, UserAction action) => Move(model, screen, action == UserAction.Next ? 1 : -1);
 
     private static Outcome Step(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
     {

@@ -32,6 +32,8 @@ internal sealed record CommandLine(int Code, string Output, string Error)
 
         public bool IsOutputTerminal { get; init; }
 
+        public bool IsInputTerminal { get; init; }
+
         public ITerminal? Terminal { get; init; }
 
         public TextWriter? Output { get; init; }
@@ -56,6 +58,7 @@ internal sealed record CommandLine(int Code, string Output, string Error)
                 DataDirectory = DataDirectory,
                 ConfigurationDirectory = ConfigurationDirectory,
                 IsOutputTerminal = IsOutputTerminal,
+                IsInputTerminal = IsInputTerminal,
                 NoTerminal = Terminal is null ? "there is no terminal in tests" : null,
                 OpenTerminal = _ => Terminal!,
             });

@@ -85,8 +85,7 @@ public sealed class TracingFrameTests
     private static void Draw(Canvas canvas, Region region, StepScreen screen, Language language)
     {
         Words words = Words.In(language);
-        Model model = new() { Size = canvas.Size, Language = language, Screen = screen };
-        SidePanelView.Draw(canvas, region, model, screen, ExplanationModel.Of(screen, words));
+        SidePanelView.Draw(canvas, region, new Model { Size = new Size(80, 24), Language = language, Screen = screen }, screen, ExplanationModel.Of(screen, words));
     }
 
     private static void ShouldFrame(Canvas canvas, Region region, string where)

@@ -41,7 +41,7 @@ internal static class ExerciseUpdate
     {
         bool isForward = after.Screen is StepScreen moved && (moved.Moment > before.Moment || moved.Stop > before.Stop);
         if (!isForward
-            || after.Screen is not StepScreen { Terms: 0, Lane.IsOriginal: true } screen
+            || after.Screen is not StepScreen { Terms: 0, Lane.IsOriginal: true, Class: null } screen
             || UnsolvedAt(after, screen) is not { } exercise)
         {
             return after;

@@ -73,7 +73,7 @@ internal sealed record ChainLine(ImmutableArray<ImmutableArray<ExplanationSpan>>
     }
 
     /// <summary>The derivative of the loss with respect to what a number is about: itself where it is one.</summary>
-    private static Address? GradientOf(Plan plan, Address address) => plan.SymbolOf(address).Role is SymbolRole.Gradient or SymbolRole.Contribution
+    public static Address? GradientOf(Plan plan, Address address) => plan.SymbolOf(address).Role is SymbolRole.Gradient or SymbolRole.Contribution
         ? address
         : plan.FindDerivative(new Address(plan.Loss.Index, 0), plan.SubjectOf(address));
 }
