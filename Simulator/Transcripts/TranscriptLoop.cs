@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Engine.Planning;
-using Lessons;
 using Simulator.App;
 using Simulator.Learning;
 using Simulator.Screens.Stepping;
