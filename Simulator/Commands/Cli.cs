@@ -103,7 +103,11 @@ internal static class Cli
             root.Subcommands.Add(verb);
         }
 
-        root.SetAction(parsed => Picker.Run(common.SessionOf(parsed, context)));
+        Option<bool> transcript = new("--transcript") { Description = "Choose a lesson line by line and hear it as sentences, for screen readers" };
+        root.Options.Add(transcript);
+        root.SetAction(parsed => parsed.GetValue(transcript)
+            ? Transcript.Choose(common.SessionOf(parsed, context))
+            : Picker.Run(common.SessionOf(parsed, context)));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExamplesFirst((HelpAction)help.Action!, Examples);
         return root;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Lessons;
 using Simulator.App;
+using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 using Simulator.Transcripts;
@@ -29,6 +31,47 @@ internal static class Transcript
     {
         using TextReader lines = session.Context.OpenInput();
         return LoopOf(session, opened).Run(lines, first);
+    }
+
+    /// <summary>Lists the lessons and goes to the one that is chosen by its number or id.</summary>
+    public static int Choose(Session session)
+    {
+        TextPage page = PageOf(session);
+        TranscriptWords words = session.Words.Transcript;
+        ImmutableArray<Lesson> lessons = LessonLibrary.All;
+        page.Line(words.Lessons);
+        for (int index = 0; index < lessons.Length; index++)
+        {
+            page.Line(words.Row(index + 1, $"{SpokenText.Of(lessons[index].Title.In(session.Language), session.Language)}, {lessons[index].Id}"));
+        }
+
+        if (!session.Context.IsInputTerminal)
+        {
+            return ExitCode.AllRight;
+        }
+
+        using TextReader lines = session.Context.OpenInput();
+        while (true)
+        {
+            page.Line(words.ChooseLesson);
+            session.Context.Out.Flush();
+            string? line = lines.ReadLine()?.Trim();
+            if (line is null || TypedCommand.Parse(line) is { Command: TranscriptCommand.Quit })
+            {
+                return ExitCode.AllRight;
+            }
+
+            Lesson? chosen = int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= lessons.Length
+                ? lessons[number - 1]
+                : lessons.FirstOrDefault(lesson => lesson.Id == line);
+            if (chosen is not null)
+            {
+                StepScreen opened = StepScreen.Open(chosen);
+                return LoopOf(session, opened).Run(lines, opened);
+            }
+
+            page.Line(words.NoSuchLesson(line));
+        }
     }
 
     private static TranscriptLoop LoopOf(Session session, Screen opened) => new(

@@ -7,6 +7,7 @@ namespace Simulator.Terminal;
 internal static class StandardStreams
 {
     private const int OutputBuffer = 32 * 1024;
+    private const int InputDescriptor = 0;
     private const int OutputDescriptor = 1;
     private const int ErrorDescriptor = 2;
 
@@ -16,7 +17,15 @@ internal static class StandardStreams
 
     public static bool IsInputTerminal => !Console.IsInputRedirected;
 
-    public static TextReader Input() => new StreamReader(Console.OpenStandardInput(), Utf8);
+    /// <summary>
+    /// Standard input. At a terminal the lines come as the system edits them: the console's own stream would edit them itself, with sequences
+    /// that move a cursor.
+    /// </summary>
+    public static TextReader Input() => new StreamReader(
+        IsInputTerminal && !OperatingSystem.IsWindows()
+            ? new FileStream(new SafeFileHandle(InputDescriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0)
+            : Console.OpenStandardInput(),
+        Utf8);
 
     /// <summary>Standard output, buffered: what is not flushed at the end is lost.</summary>
     public static TextWriter Output()

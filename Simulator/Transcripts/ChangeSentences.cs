@@ -52,7 +52,7 @@ internal static class ChangeSentences
             yield return words.StepsGo(SpokenText.Of(all.Level(to.Level), language));
         }
 
-        if (from.Lane != to.Lane)
+        if (from.Lane != to.Lane && after.Notice is null)
         {
             yield return words.Branch(SpokenText.Of(to.Lane.Title(all), language));
         }

@@ -39,15 +39,20 @@ internal static partial class SpokenText
     ];
 
     /// <summary>A text in one line, its signs in words.</summary>
-    public static string Of(string text, Language language)
+    public static string Of(string text, Language language) => Of(text, language, isMessage: false);
+
+    /// <summary>The same of a message, which may say how something is typed: names in the form in which they are typed stay as they are.</summary>
+    public static string OfMessage(string text, Language language) => Of(text, language, isMessage: true);
+
+    private static string Of(string text, Language language, bool isMessage)
     {
         TranscriptWords words = Words.In(language).Transcript;
         SpeechWords speech = words.Speech;
         string spoken = Normalized(text);
-        spoken = Derivatives().Replace(spoken, match => WithParticle(DerivativeOf(match, speech), match, language));
-        spoken = Nexts().Replace(spoken, match => WithParticle(speech.Updated(SpokenName.OfName(match.Groups["name"].Value, speech)), match, language));
+        spoken = Derivatives().Replace(spoken, match => IsTyped(match) ? match.Value : WithParticle(DerivativeOf(match, speech), match, language));
+        spoken = Nexts().Replace(spoken, match => IsTyped(match) ? match.Value : WithParticle(speech.Updated(SpokenName.OfName(match.Groups["name"].Value, speech)), match, language));
         spoken = Halves().Replace(spoken, match => WithParticle(speech.Half, match, language));
-        spoken = GreekOrJoined().Replace(spoken, match => WithParticle(SpokenName.OfName(match.Groups["name"].Value, speech), match, language));
+        spoken = GreekOrJoined().Replace(spoken, match => IsTyped(match) ? match.Value : WithParticle(SpokenName.OfName(match.Groups["name"].Value, speech), match, language));
         spoken = Minuses().Replace(spoken, match => match.Groups["between"].Success ? $" {speech.Minus} " : speech.Negative(""));
         foreach ((string sign, Func<TranscriptWords, string> word) in Signs)
         {
@@ -56,6 +61,8 @@ internal static partial class SpokenText
 
         spoken = string.Concat(spoken.Where(letter => !Ornaments.Contains(letter)));
         return Spaces().Replace(spoken, " ").Trim();
+
+        bool IsTyped(Match match) => isMessage && !match.Value.Any(letter => !char.IsAscii(letter) && letter is not (>= '가' and <= '힣'));
     }
 
     /// <summary>

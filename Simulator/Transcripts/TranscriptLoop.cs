@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Engine.Planning;
-using Lessons;
 using Simulator.App;
 using Simulator.Learning;
 using Simulator.Screens.Stepping;
@@ -23,7 +22,7 @@ internal sealed class TranscriptLoop
     private readonly IProgressKeeper? keeper;
     private Model model;
     private ExerciseDialogue dialogue = ExerciseDialogue.Initial;
-    private (Lesson Lesson, int Iteration, Phase Phase)? stage;
+    private (int Iteration, Phase Phase)? stage;
     private int? exit;
 
     /// <summary>A transcript that begins with a model, of which nothing has been said.</summary>
@@ -254,7 +253,7 @@ internal sealed class TranscriptLoop
 
         if (model.Notice is { } notice && notice != before.Notice)
         {
-            Say(SpokenText.Of(notice.Text(model.Words), model.Language));
+            Say(SpokenText.OfMessage(notice.Text(model.Words), model.Language));
         }
 
         foreach (string line in ChangeSentences.Of(before, model))
@@ -300,9 +299,9 @@ internal sealed class TranscriptLoop
         Say(PlaceSentences.Of(screen, model.Language));
     }
 
-    private static (Lesson Lesson, int Iteration, Phase Phase)? StageAt(StepScreen screen) =>
+    private static (int Iteration, Phase Phase)? StageAt(StepScreen screen) =>
         screen.Timeline.AddressAt(screen.Moment) is { } address && screen.Timeline.Plan.ProducerOf(screen.Timeline.Plan.SymbolOf(address)) is { } step
-            ? (screen.Lesson, screen.Moment.Iteration, step.Phase)
+            ? (screen.Moment.Iteration, step.Phase)
             : null;
 
     /// <summary>Types something after the colon.</summary>
