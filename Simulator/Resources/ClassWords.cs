@@ -24,7 +24,7 @@ internal sealed record ClassWords
         Ask = "질문",
         Notes = "메모",
         Stops = (count, title) => $"{title}: 멈출 곳 {count}개",
-        NoStops = "이 레슨에는 둘러보기가 없어서 멈출 곳도 없습니다.",
+        NoStops = "이 강의에는 둘러보기가 없어서 멈출 곳도 없습니다.",
     };
 
     /// <summary>What the header says while a lesson is in front of a class.</summary>
