@@ -160,8 +160,8 @@ internal sealed class ExerciseReader(NodeReader nodes, NarrationReader narration
         SourceNode? wrongNode = reader.RequiredNode("wrong");
         ResolvedQuantity? wrong = wrongNode is null ? null : narration.Resolve(reader.Nodes, wrongNode, at?.Iteration ?? 1);
         string? slip = reader.RequiredOneOf("slip", [.. Slips.Keys.Order(StringComparer.Ordinal)]);
-        RequireMoment(reader, "find-wrong-line");
-        if (wrong is null || slip is null || at is null || lines.Count < items.Length)
+        ResolvedQuantity? moment = at ?? (reader.Has("at") ? null : lines.LastOrDefault());
+        if (wrong is null || slip is null || moment is null || lines.Count < items.Length)
         {
             return null;
         }
@@ -182,7 +182,7 @@ internal sealed class ExerciseReader(NodeReader nodes, NarrationReader narration
         return new WrongLineExercise
         {
             Id = id,
-            At = at,
+            At = moment,
             Question = question ?? new LocalizedText("One line of this calculation is wrong. Which?", "이 계산에는 틀린 줄이 하나 있습니다. 어느 줄일까요?"),
             Lines = lines.ToImmutable(),
             Wrong = index,

@@ -37,7 +37,7 @@ internal sealed class LessonChange(Lesson lesson, Timeline? timeline, int iterat
             return Refuse(1, $"iteration {iteration}", $"an iteration from {first} to {lesson.Iterations}", "go to an iteration of the lesson");
         }
 
-        source = source.Without("tour", "expectations");
+        source = source.Without("tour", "expectations", "exercises");
         LessonEdits edits = new(lesson, iteration, problems);
         foreach (TypedSetting setting in settings)
         {

@@ -43,14 +43,15 @@ internal sealed class CheckVerb : Verb
         ImmutableArray<Lesson> lessons = wanted.Length == 0 ? LessonLibrary.All : LessonSource.Load(wanted);
         ImmutableArray<Checked> rows =
             [.. lessons.SelectMany(lesson => LessonChecker.Check(lesson).Select(row => new Checked(lesson, row)))];
-        ImmutableArray<ExerciseRow> exercises = [.. lessons.SelectMany(lesson => ExerciseChecker.Check(lesson))];
+        ImmutableArray<(Lesson Lesson, ExerciseRow Row)> proofs = [.. lessons.SelectMany(lesson => ExerciseChecker.Check(lesson).Select(row => (lesson, row)))];
+        ImmutableArray<ExerciseRow> exercises = [.. proofs.Select(proof => proof.Row)];
         switch (arguments.GetValue(format))
         {
             case "json":
-                DataWriter.WriteJson(session, rows.Select(RecordOf).Concat(exercises.Select(RecordOf)));
+                DataWriter.WriteJson(session, rows.Select(RecordOf).Concat(exercises.Where(exercise => !exercise.IsProved).Select(RecordOf)));
                 break;
             case "junit":
-                WriteJunit(session.Context.Out, lessons, rows, exercises);
+                WriteJunit(session.Context.Out, lessons, rows, proofs);
                 break;
             default:
                 WriteText(session, rows, exercises);
@@ -139,20 +140,20 @@ internal sealed class CheckVerb : Verb
     }
 
     private static void WriteJunit(
-        TextWriter output, ImmutableArray<Lesson> lessons, ImmutableArray<Checked> rows, ImmutableArray<ExerciseRow> exercises)
+        TextWriter output, ImmutableArray<Lesson> lessons, ImmutableArray<Checked> rows, ImmutableArray<(Lesson Lesson, ExerciseRow Row)> proofs)
     {
         // Written by hand, because the writer would name the encoding of the text it is given, not that of the output.
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         using XmlWriter xml = XmlWriter.Create(
             output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
         xml.WriteStartElement("testsuites");
-        WriteCounts(xml, rows, exercises);
+        WriteCounts(xml, rows, [.. proofs.Select(proof => proof.Row)]);
         foreach (Lesson lesson in lessons.Distinct())
         {
             ImmutableArray<Checked> own = [.. rows.Where(row => ReferenceEquals(row.Lesson, lesson))];
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", lesson.Id);
-            ImmutableArray<ExerciseRow> asked = [.. exercises.Where(exercise => exercise.Lesson == lesson.Id)];
+            ImmutableArray<ExerciseRow> asked = [.. proofs.Where(proof => ReferenceEquals(proof.Lesson, lesson)).Select(proof => proof.Row)];
             WriteCounts(xml, own, asked);
             foreach (Checked item in own)
             {

@@ -107,7 +107,7 @@ internal sealed class PlayVerb : Verb
         {
             return session.Open(
                 _ => StepScreen.Open(lesson),
-                arguments.GetValue(at) is null && !isClass ? new Changed(model => Opening.Open(model, lesson)) : Loop.Show(screen));
+                arguments.GetValue(at) is null && !isClass ? new Changed(model => Opening.Open(model, lesson)) : new Changed(model => model with { Screen = Opening.WithBookmarks(screen, model.Progress.In(lesson.Id)) }));
         }
 
         session.Tell($"simulator: {reason}");

@@ -46,17 +46,20 @@ internal static class ProgressFormat
     /// <summary>Reads a text, as much of it as is right; null where it is no JSON object at all.</summary>
     public static Reading? Read(string text)
     {
-        JsonDocument document;
+        // Half a character, which a file of bytes cannot hold but an escape can, is no text; the reader finds it only where it is read.
         try
         {
-            document = JsonDocument.Parse(text);
+            return ReadDocument(text);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
+    }
 
-        using (document)
+    private static Reading? ReadDocument(string text)
+    {
+        using (JsonDocument document = JsonDocument.Parse(text))
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
@@ -65,6 +68,7 @@ internal static class ProgressFormat
 
             Reader reader = new();
             JsonElement root = document.RootElement;
+            reader.RequireOnly(root, "version", "welcomed", "lastLesson", "lessons");
             int version = reader.Integer(root, "version", 1, int.MaxValue) ?? Version;
             Progress progress = new()
             {
@@ -155,8 +159,16 @@ internal static class ProgressFormat
             return entries;
         }
 
+        /// <summary>Holds an object against the names that are written: one that is not among them, or missing, is damaged.</summary>
+        public void RequireOnly(JsonElement parent, params IReadOnlyList<string> names)
+        {
+            HashSet<string> found = [.. parent.EnumerateObject().Select(property => property.Name)];
+            IsWhole &= found.SetEquals(names);
+        }
+
         public LessonProgress Lesson(JsonElement lesson)
         {
+            RequireOnly(lesson, "place", "farthestStop", "exercises", "bookmarks");
             JsonElement? place = Value(lesson, "place");
             return new()
             {
@@ -185,11 +197,15 @@ internal static class ProgressFormat
             return bookmarks.ToImmutable();
         }
 
-        private ExerciseProgress Exercise(JsonElement exercise) => new(
-            Integer(exercise, "tries", 0, int.MaxValue) ?? 0,
-            Text(exercise, "answer") ?? "",
-            Boolean(exercise, "solved"),
-            Integer(exercise, "hints", 0, int.MaxValue) ?? 0);
+        private ExerciseProgress Exercise(JsonElement exercise)
+        {
+            RequireOnly(exercise, "tries", "answer", "solved", "hints");
+            return new(
+                Integer(exercise, "tries", 0, int.MaxValue) ?? 0,
+                Text(exercise, "answer") ?? "",
+                Boolean(exercise, "solved"),
+                Integer(exercise, "hints", 0, int.MaxValue) ?? 0);
+        }
 
         private SavedPlace? Place(JsonElement place)
         {

@@ -20,16 +20,21 @@ internal sealed class ProgressStore : IProgressKeeper
     private readonly Lock access = new();
     private readonly Thread writer;
     private readonly AutoResetEvent changed = new(initialState: false);
+    private readonly ManualResetEventSlim written = new(initialState: true);
     private Progress? unwritten;
     private string? known;
+    private Progress others = Progress.Empty;
     private bool isNewer;
     private bool isFailing;
+    private long answersGiven;
+    private long answersWritten;
     private volatile bool isEnding;
 
     private ProgressStore(string path)
     {
         this.path = path;
         Initial = Load();
+        answersGiven = answersWritten = AnswersIn(Initial);
         writer = new Thread(WriteAll) { IsBackground = true, Name = "progress" };
         writer.Start();
     }
@@ -66,9 +71,17 @@ internal sealed class ProgressStore : IProgressKeeper
 
     public void Keep(Progress progress)
     {
+        // A second answer waits until the first is on the disk, so that a program that is killed loses one at most.
+        if (AnswersIn(progress) != answersGiven && answersGiven != answersWritten)
+        {
+            written.Wait(LongestWait);
+        }
+
         lock (access)
         {
             unwritten = progress;
+            answersGiven = AnswersIn(progress);
+            written.Reset();
         }
 
         changed.Set();
@@ -83,7 +96,11 @@ internal sealed class ProgressStore : IProgressKeeper
         changed.Set();
         writer.Join();
         changed.Dispose();
+        written.Dispose();
     }
+
+    private static long AnswersIn(Progress progress) =>
+        progress.Lessons.Values.Sum(lesson => lesson.Exercises.Values.Sum(exercise => (long)exercise.Tries + exercise.Hints));
 
     private Progress Load()
     {
@@ -96,11 +113,9 @@ internal sealed class ProgressStore : IProgressKeeper
 
             AtomicFile.CleanUp(path);
             string text = File.ReadAllText(path);
-            known = text;
             if (ProgressFormat.Read(text) is not { } reading)
             {
                 string aside = AtomicFile.PutAside(path, "damaged", isKept: false);
-                known = null;
                 problems.Enqueue(words => words.Learning.Damaged(aside));
                 return Progress.Empty;
             }
@@ -116,6 +131,8 @@ internal sealed class ProgressStore : IProgressKeeper
                 problems.Enqueue(words => words.Learning.PartlyDamaged(copy));
             }
 
+            // Only what was read, or put aside, may be written over without looking.
+            known = text;
             return reading.Progress;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -147,8 +164,13 @@ internal sealed class ProgressStore : IProgressKeeper
             {
                 lock (access)
                 {
+                    answersWritten = AnswersIn(progress);
                     unwritten = ReferenceEquals(unwritten, progress) ? null : unwritten;
                     isLast &= unwritten is null;
+                    if (unwritten is null)
+                    {
+                        written.Set();
+                    }
                 }
             }
         }
@@ -161,7 +183,6 @@ internal sealed class ProgressStore : IProgressKeeper
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using FileStream held = Hold();
-            Progress merged = progress;
             string? there = File.Exists(path) ? File.ReadAllText(path) : null;
             if (there is not null && there != known)
             {
@@ -172,13 +193,26 @@ internal sealed class ProgressStore : IProgressKeeper
                     string aside = AtomicFile.PutAside(path, "damaged", isKept: false);
                     problems.Enqueue(words => words.Learning.Damaged(aside));
                 }
+                else if (theirs.IsNewer)
+                {
+                    isNewer = true;
+                    problems.Enqueue(words => words.Learning.FromNewerVersion(path));
+                    return true;
+                }
                 else
                 {
-                    merged = ProgressMerge.Of(theirs.Progress, progress);
+                    if (!theirs.IsWhole)
+                    {
+                        string copy = AtomicFile.PutAside(path, "damaged", isKept: true);
+                        problems.Enqueue(words => words.Learning.PartlyDamaged(copy));
+                    }
+
+                    others = ProgressMerge.Of(others, theirs.Progress);
                 }
             }
 
-            string text = ProgressFormat.Write(merged);
+            // What another program has done is not in what this one gives, now or later.
+            string text = ProgressFormat.Write(ProgressMerge.Of(others, progress));
             if (text != there)
             {
                 AtomicFile.Write(path, text);

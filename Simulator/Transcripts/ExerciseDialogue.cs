@@ -50,7 +50,7 @@ internal sealed record ExerciseDialogue(Exercise? Open, int Hints, ImmutableHash
         bool isPrediction = exercise is PredictExercise;
         Language language = model.Language;
         return new(
-            model with { Screen = screen with { Asked = null, Cover = isPrediction ? Cover.Formula : Cover.Numbers } },
+            model with { Screen = screen with { Asked = null, Exercise = null, Cover = isPrediction ? Cover.Formula : Cover.Numbers } },
             new ExerciseDialogue(exercise, 0, Passed.Remove(exercise.Id)),
             [.. ExerciseSentences.QuestionOf(screen.Lesson, exercise, language), ExerciseSentences.HowTo(screen.Lesson, exercise, language)]);
     }

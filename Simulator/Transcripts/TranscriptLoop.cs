@@ -288,7 +288,7 @@ internal sealed class TranscriptLoop
         }
 
         dialogue = dialogue.Left();
-        if (dialogue.AskedAt(model) is { } asked && screen.Cover is null)
+        if (dialogue.AskedAt(model) is { } asked && (screen.Cover is null || screen.Exercise is not null))
         {
             ExerciseDialogue.Reply reply = dialogue.Ask(model, asked);
             Say(PlaceSentences.Of((StepScreen)reply.Model.Screen, model.Language));

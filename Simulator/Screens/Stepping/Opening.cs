@@ -11,14 +11,8 @@ internal static class Opening
     /// <summary>The model with a lesson on the screen.</summary>
     public static Model Open(Model model, Lesson lesson)
     {
-        StepScreen start = StepScreen.Open(lesson);
         LessonProgress done = model.Progress.In(lesson.Id);
-        start = start with
-        {
-            Marks = done.Bookmarks
-                .Where(bookmark => bookmark.Value.Number <= start.Timeline.Length)
-                .ToImmutableDictionary(bookmark => bookmark.Key, bookmark => VisitOf(start, bookmark.Value)),
-        };
+        StepScreen start = WithBookmarks(StepScreen.Open(lesson), done);
         StepScreen screen = done.Place is { } place ? At(start, place) : start;
         bool isResumed = screen.Moment != start.Moment;
         return model with
@@ -27,6 +21,12 @@ internal static class Opening
             Notice = isResumed ? new Notice(words => words.Learning.Resumed(WhereIn(screen, words)), IsDone: true) : null,
         };
     }
+
+    /// <summary>The screen with the places that the learner gave letters to. One that a changed lesson no longer has is its end.</summary>
+    public static StepScreen WithBookmarks(StepScreen start, LessonProgress done) => start with
+    {
+        Marks = done.Bookmarks.ToImmutableDictionary(bookmark => bookmark.Key, bookmark => VisitOf(start, bookmark.Value)),
+    };
 
     /// <summary>The screen at a place; at its start where the lesson has changed and there is no such place, or where it was at its end.</summary>
     private static StepScreen At(StepScreen start, SavedPlace place)
@@ -42,7 +42,7 @@ internal static class Opening
     }
 
     private static Visit VisitOf(StepScreen screen, SavedPlace place) =>
-        new(screen.Timeline.MomentAt(place.Number), null, Math.Min(place.Stop ?? -1, screen.Lesson.Tour.Length - 1), screen.Lane);
+        new(screen.Timeline.MomentAt(Math.Min(place.Number, screen.Timeline.Length)), null, Math.Min(place.Stop ?? -1, screen.Lesson.Tour.Length - 1), screen.Lane);
 
     private static string WhereIn(StepScreen screen, Resources.Words words) => screen.IsTour
         ? words.StopOf(screen.Stop + 1, screen.Lesson.Tour.Length)

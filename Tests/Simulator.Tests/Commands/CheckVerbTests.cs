@@ -19,7 +19,7 @@ public class CheckVerbTests
         result.Error.ShouldBeEmpty();
         int printed = lessons.Length > 0 ? 40 : LessonLibrary.All.Sum(lesson => lesson.Expectations.Length);
         result.Lines.Count(line => line.StartsWith('✓')).ShouldBe(printed);
-        result.Lines[^1].ShouldBe($"{printed} checked, {printed} match, 0 differ");
+        result.Lines[^2].ShouldBe($"{printed} checked, {printed} match, 0 differ");
     }
 
     [Fact]
@@ -60,7 +60,8 @@ public class CheckVerbTests
         failure.ShouldContain("computed 0.02592285");
         failure.ShouldContain("difference -1.4");
         failure.ShouldContain("allowed 5e-9");
-        result.Lines[^1].ShouldBe("40 checked, 39 match, 1 differ");
+        result.Lines[^2].ShouldBe("40 checked, 39 match, 1 differ");
+        result.Lines[^1].ShouldBe("8 exercises: 8 proved, 0 wrong");
     }
 
     [Fact]
@@ -71,8 +72,20 @@ public class CheckVerbTests
         result.Code.ShouldBe(1);
         XElement root = XDocument.Parse(result.Output).Root!;
         root.Elements("testsuite").Select(suite => (string?)suite.Attribute("failures")).ShouldBe(["0", "1"]);
-        root.Descendants("testcase").Count().ShouldBe(80);
+        root.Descendants("testcase").Count().ShouldBe(96);
         root.Descendants("failure").Single().Parent!.Attribute("name")!.Value.ShouldBe("dE_total/dw5@1");
+    }
+
+    [Theory]
+    [InlineData("text", "wrong-line-of-w5: the slip cannot be made in do1/dz3")]
+    [InlineData("json", "\"exercise\":\"wrong-line-of-w5\"")]
+    [InlineData("junit", "exercise wrong-line-of-w5")]
+    public void Should_fail_where_an_exercise_cannot_be_solved(string format, string told)
+    {
+        using LessonFile changed = new(text => text.Replace("wrong: dE_total/dz3", "wrong: do1/dz3"));
+        CommandLine result = CommandLine.Run("check", changed.Path, "--format", format);
+        result.Code.ShouldBe(1);
+        result.Output.ShouldContain(told);
     }
 
     [Fact]

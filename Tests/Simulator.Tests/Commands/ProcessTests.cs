@@ -40,7 +40,7 @@ public class ProcessTests
         (int code, byte[] output, _) = Start("list", "--lang", "ko");
         code.ShouldBe(0);
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(output).ShouldContain("손으로 따라가는 역전파");
-        output[0].ShouldBe((byte)'b');
+        output[..3].ShouldNotBe([0xEF, 0xBB, 0xBF]);
     }
 
     [Fact]

@@ -114,6 +114,10 @@ internal static class ExerciseUpdate
         if (name.Length == 0)
         {
             there = screen.At(screen.Timeline.Next(screen.Moment, Level.Cell));
+            if (there.Moment == screen.Moment)
+            {
+                return model with { Notice = new Notice(words => words.AtEnd) };
+            }
         }
         else
         {
