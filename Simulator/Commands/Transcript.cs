@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lessons;
 using Simulator.App;
+using Simulator.Learning;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 using Simulator.Transcripts;
@@ -34,7 +35,7 @@ internal static class Transcript
     private static TranscriptLoop LoopOf(Session session, Screen opened) => new(
         PageOf(session),
         session.Context.Out.Flush,
-        new Model { Size = Model.SmallestSize, Language = session.Language, Screen = opened });
+        session.NewModel(opened, Model.SmallestSize, Progress.Empty));
 
     private static TextPage PageOf(Session session) => new(session.Context.Out, session.Ascii, color: false);
 }
