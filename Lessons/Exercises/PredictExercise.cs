@@ -115,7 +115,8 @@ public sealed record PredictExercise : Exercise
     /// <summary>Whether an answer with fewer digits than asked for, but at least three that count, is a number as far as it goes.</summary>
     private static bool IsShort(PrintedNumber typed, double value) => SignificantDigitsOf(typed.Text) >= 3 && typed.Matches(value);
 
-    private bool IsNear(double typed, double value) => Math.Abs(typed - value) <= 2 * UnitsByRounding * HalfUnit;
+    /// <summary>Whether rounding on the way can be all that is wrong; where few digits are asked for nobody rounds on the way.</summary>
+    private bool IsNear(double typed, double value) => Decimals >= FewestDecimals && Math.Abs(typed - value) <= 2 * UnitsByRounding * HalfUnit;
 
     private double HalfUnit => 0.5 * Math.Pow(10, -Decimals);
 }

@@ -14,15 +14,17 @@ internal sealed class SourceComposer
     private readonly string text;
     private readonly string file;
     private readonly ProblemList problems;
+    private readonly string subject;
     private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly Stack<(Mark Start, bool IsBracket)> open = [];
 
-    public SourceComposer(string text, string file, ProblemList problems)
+    public SourceComposer(string text, string file, ProblemList problems, string subject)
     {
         this.text = text;
         this.file = file;
         this.problems = problems;
+        this.subject = subject;
         // Without a last line end the scanner loses a block text ('a: >') that ends the file.
         scanner = new Scanner(new StringReader(text.EndsWith('\n') ? text : text + "\n"), skipComments: true);
         parser = new Parser(scanner);
@@ -60,7 +62,7 @@ internal sealed class SourceComposer
         if (Next() is StreamEnd)
         {
             var found = string.IsNullOrWhiteSpace(text) ? "an empty file" : "comments and nothing else";
-            problems.Add(new Problem(file, 0, 0, found, "the keys of a lesson", "begin with lines of the form 'key: value'"));
+            problems.Add(new Problem(file, 0, 0, found, $"the keys of {subject}", "begin with lines of the form 'key: value'"));
             return null;
         }
 
@@ -76,7 +78,7 @@ internal sealed class SourceComposer
             const string Remedy = "begin with lines of the form 'key: value'";
             var isEmpty = root is ScalarNode { IsNothing: true, Text.Length: 0 };
             var found = isEmpty ? "an empty document" : root.Description;
-            problems.Add(new Problem(file, isEmpty ? 0 : root.Line, isEmpty ? 0 : root.Column, found, "the keys of a lesson", Remedy));
+            problems.Add(new Problem(file, isEmpty ? 0 : root.Line, isEmpty ? 0 : root.Column, found, $"the keys of {subject}", Remedy));
         }
 
         return root as MappingNode;

@@ -22,23 +22,25 @@ public static class SourceDocument
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path; problems repeat it as given.</param>
     /// <param name="problems">Where the problems go.</param>
+    /// <param name="subject">What the file is, for messages: <c>a lesson</c>.</param>
     /// <returns>
     /// The keys and values of the file, also when some are problems; <see langword="null"/>, and at least one problem, when the file
     /// cannot be opened or is not a YAML mapping.
     /// </returns>
-    public static MappingNode? Load(string path, ProblemList problems)
+    public static MappingNode? Load(string path, ProblemList problems, string subject = "a lesson")
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(problems);
-        return Read(path, problems) is { } bytes && Decode(bytes, path, problems) is { } text ? Parse(text, path, problems) : null;
+        return Read(path, problems, subject) is { } bytes && Decode(bytes, path, problems) is { } text ? Parse(text, path, problems, subject) : null;
     }
 
     /// <summary>Reads a text that is already in memory.</summary>
     /// <param name="text">The whole file; a byte order mark at its start is passed over.</param>
     /// <param name="fileName">The file that problems name.</param>
     /// <param name="problems">Where the problems go.</param>
+    /// <param name="subject">What the file is, for messages: <c>a lesson</c>.</param>
     /// <returns>As <see cref="Load"/>.</returns>
-    public static MappingNode? Parse(string text, string fileName, ProblemList problems)
+    public static MappingNode? Parse(string text, string fileName, ProblemList problems, string subject = "a lesson")
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -50,14 +52,14 @@ public static class SourceDocument
         }
 
         text = text.TrimStart('\uFEFF');
-        return IsPrintable(text, fileName, problems) ? new SourceComposer(text, fileName, problems).Compose() : null;
+        return IsPrintable(text, fileName, problems, subject) ? new SourceComposer(text, fileName, problems, subject).Compose() : null;
     }
 
-    private static byte[]? Read(string path, ProblemList problems)
+    private static byte[]? Read(string path, ProblemList problems, string subject)
     {
         if (Directory.Exists(path))
         {
-            problems.Add(Whole(path, "a directory", "a lesson file", "name a file inside it"));
+            problems.Add(Whole(path, "a directory", $"{subject} file", "name a file inside it"));
             return null;
         }
 
@@ -74,7 +76,7 @@ public static class SourceDocument
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(Whole(path, "no file of this name", "a lesson file", "check the path and its spelling"));
+            problems.Add(Whole(path, "no file of this name", $"{subject} file", "check the path and its spelling"));
         }
         catch (UnauthorizedAccessException)
         {
@@ -126,7 +128,7 @@ public static class SourceDocument
         }
     }
 
-    private static bool IsPrintable(string text, string fileName, ProblemList problems)
+    private static bool IsPrintable(string text, string fileName, ProblemList problems, string subject)
     {
         var index = Characters.FirstRefused(text);
         if (index < 0)
@@ -135,8 +137,8 @@ public static class SourceDocument
         }
 
         var (line, column) = PlaceAfter(text[..index]);
-        const string Remedy = "remove it, or check that this is a lesson file";
-        problems.Add(new Problem(fileName, line, column, Characters.Describe(text[index]), "text", Remedy));
+        var remedy = $"remove it, or check that this is {subject} file";
+        problems.Add(new Problem(fileName, line, column, Characters.Describe(text[index]), "text", remedy));
         return false;
     }
 

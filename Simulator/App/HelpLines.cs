@@ -12,7 +12,7 @@ internal static class HelpLines
     public static ImmutableArray<(string Keys, string Text)> Of(Model model)
     {
         var lines = ImmutableArray.CreateBuilder<(string Keys, string Text)>();
-        foreach (var section in model.Keys.Bindings.GroupBy(binding => binding.Section))
+        foreach (var section in model.Keys.Bindings.Where(binding => !binding.Keys.IsEmpty).GroupBy(binding => binding.Section))
         {
             lines.Add((model.Words.Section(section.Key), ""));
             lines.AddRange(section.Select(binding => (KeyMap.TextFor(binding), model.Words.Action(binding.Action))));

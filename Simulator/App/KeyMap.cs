@@ -41,8 +41,6 @@ internal sealed class KeyMap
 {
     private const string AnyLetterName = "<any>";
 
-    private static readonly Key AnyLetter = Key.Named(KeyCode.AnyLetter);
-
     private readonly Dictionary<string, UserAction> actions = [];
     private readonly HashSet<string> prefixes = [];
 
@@ -61,6 +59,9 @@ internal sealed class KeyMap
             }
         }
     }
+
+    /// <summary>What stands for any letter or digit at the end of a sequence. Made before the maps, which need it.</summary>
+    public static Key AnyLetter { get; } = Key.Named(KeyCode.AnyLetter);
 
     /// <summary>The keys of a lesson being stepped through.</summary>
     public static KeyMap Stepping { get; } = new(
@@ -144,15 +145,15 @@ internal sealed class KeyMap
     ]);
 
     /// <summary>The keys in front of a class: a presenter's clicker reveals and covers, all else is as in a lesson.</summary>
-    public static KeyMap Class { get; } = new(
-    [
-        .. Section(
-            KeySection.Class,
-            Bind(UserAction.Reveal, 1, "<PageDown>", "<Right>", "<Space>", "<Enter>", "l"),
-            Bind(UserAction.Unreveal, 2, "<PageUp>", "<Left>", "h"),
-            Bind(UserAction.Blank, 3, "b", ".", "<Esc>", "<F5>")),
-        .. WithoutKeysOf(Stepping, "<PageDown>", "<Right>", "<Space>", "<Enter>", "l", "<PageUp>", "<Left>", "h", "b", ".", "<Esc>", "<F5>"),
-    ]);
+    public static KeyMap Class { get; } = Over(
+        Stepping,
+        [
+            .. Section(
+                KeySection.Class,
+                Bind(UserAction.Reveal, 1, "<PageDown>", "<Right>", "<Space>", "<Enter>", "l"),
+                Bind(UserAction.Unreveal, 2, "<PageUp>", "<Left>", "h"),
+                Bind(UserAction.Blank, 3, "b", ".", "<Esc>", "<F5>")),
+        ]);
 
     /// <summary>The keys of the list of lessons.</summary>
     public static KeyMap Picking { get; } = new(
@@ -216,20 +217,60 @@ internal sealed class KeyMap
             return KeyMatch.Complete;
         }
 
-        bool isLetter = keys[^1] is { Code: KeyCode.Character, Control: false, Alt: false } last && Rune.IsLetterOrDigit(last.Character);
-        return isLetter && keys.Count > 1 && actions.TryGetValue(TextOf([.. keys.SkipLast(1), AnyLetter]), out action) ? KeyMatch.Complete
+        return IsLetter(keys[^1]) && keys.Count > 1 && actions.TryGetValue(TextOf([.. keys.SkipLast(1), AnyLetter]), out action) ? KeyMatch.Complete
             : prefixes.Contains(text) ? KeyMatch.Prefix
             : KeyMatch.None;
     }
 
-    /// <summary>The bindings of a map but for some keys; what has no other keys is left out.</summary>
-    private static IEnumerable<Binding> WithoutKeysOf(KeyMap map, params IReadOnlyList<string> keys)
+    /// <summary>A map with bindings of its own over another's: what is on their keys there loses these, and is left out where it has no others.</summary>
+    public static KeyMap Over(KeyMap below, IReadOnlyList<Binding> own)
     {
-        HashSet<string> taken = [.. keys.Select(key => TextOf(ParseKeys(key)))];
-        return map.Bindings
-            .Select(binding => binding with { Keys = [.. binding.Keys.Where(sequence => !taken.Contains(TextOf(sequence)))] })
-            .Where(binding => !binding.Keys.IsEmpty);
+        HashSet<UserAction> known = [.. own.Select(binding => binding.Action)];
+        return new KeyMap(
+        [
+            .. own,
+            .. below.Bindings
+                .Where(binding => !known.Contains(binding.Action))
+                .Select(binding => (Before: binding, After: binding with { Keys = [.. binding.Keys.Where(keys => !own.Any(over => over.Keys.Any(taken => AreInConflict(taken, keys))))] }))
+                .Where(pair => pair.Before.Keys.IsEmpty || !pair.After.Keys.IsEmpty)
+                .Select(pair => pair.After),
+        ]);
     }
+
+    /// <summary>Whether two sequences cannot both be typed: they are the same, or one begins with the other.</summary>
+    public static bool AreInConflict(ImmutableArray<Key> one, ImmutableArray<Key> other)
+    {
+        for (int index = 0; index < Math.Min(one.Length, other.Length); index++)
+        {
+            if (!Matches(one[index], other[index]) && !Matches(other[index], one[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The keys as they are written in files: <c>gg</c>, <c>m&lt;any&gt;</c>, <c>&lt;Right&gt;</c>.</summary>
+    public static string NotationOf(ImmutableArray<Key> keys) => string.Concat(keys.Select(key => key switch
+    {
+        { Code: KeyCode.AnyLetter } => AnyLetterName,
+        { Code: KeyCode.Character, Character.Value: '#' } => "<hash>",
+        { Code: KeyCode.Character, Character.Value: '@' } => "<at>",
+        _ => KeyNotation.Format(key),
+    }));
+
+    /// <summary>The part of a text that names keys, and whether a letter of the action's own follows: <c>m&lt;any&gt;</c>.</summary>
+    public static (string Keys, bool HasLetter) SplitNotation(string text) =>
+        text.EndsWith(AnyLetterName, StringComparison.OrdinalIgnoreCase) ? (text[..^AnyLetterName.Length], true) : (text, false);
+
+    /// <summary>What an action is on; null where the screen does not have it.</summary>
+    public Binding? BindingOf(UserAction action) => Bindings.FirstOrDefault(binding => binding.Action == action);
+
+    private static bool Matches(Key pattern, Key key) => pattern == key || (pattern == AnyLetter && IsLetter(key));
+
+    private static bool IsLetter(Key key) =>
+        key is { Code: KeyCode.Character, Control: false, Alt: false } && Rune.IsLetterOrDigit(key.Character);
 
     private static string DisplayOf(ImmutableArray<Key> keys) => string.Concat(keys.Select(DisplayOf));
 
@@ -241,7 +282,10 @@ internal sealed class KeyMap
     private static Binding Bind(UserAction action, int barRank, params IReadOnlyList<string> keys) =>
         new(action, [.. keys.Select(ParseKeys)], barRank, KeySection.Program);
 
-    private static ImmutableArray<Key> ParseKeys(string text) => text.EndsWith(AnyLetterName, StringComparison.Ordinal)
-        ? [.. ParseKeys(text[..^AnyLetterName.Length]), AnyLetter]
-        : [.. KeyNotation.Parse(text).Inputs.OfType<KeyPressed>().Select(input => input.Key)];
+    private static ImmutableArray<Key> ParseKeys(string text)
+    {
+        (string keys, bool hasLetter) = SplitNotation(text);
+        ImmutableArray<Key> parsed = [.. KeyNotation.Parse(keys).Inputs.OfType<KeyPressed>().Select(input => input.Key)];
+        return hasLetter ? parsed.Add(AnyLetter) : parsed;
+    }
 }

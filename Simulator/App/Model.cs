@@ -30,6 +30,9 @@ internal sealed record Model
     /// <summary>The keys of all screens.</summary>
     public KeyMaps KeyMaps { get; init; } = KeyMaps.Default;
 
+    /// <summary>The colours of pictures that are saved.</summary>
+    public Theme Theme { get; init; } = Theme.Default;
+
     /// <summary>The keys that work on the screen.</summary>
     public KeyMap Keys => Screen.KeysIn(KeyMaps);
 

@@ -22,7 +22,7 @@ internal static class SavedScreen
         string path = "";
         try
         {
-            foreach ((string ending, string text) in new[] { (".svg", SvgScreen.Write(canvas, title)), (".txt", canvas.ToText() + "\n") })
+            foreach ((string ending, string text) in new[] { (".svg", SvgScreen.Write(canvas, title, model.Theme)), (".txt", canvas.ToText() + "\n") })
             {
                 path = chosen + ending;
                 using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write);

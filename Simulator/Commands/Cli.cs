@@ -89,7 +89,7 @@ internal static class Cli
         ImmutableArray<Verb> verbs =
         [
             new PlayVerb(), new ListVerb(), new CheckVerb(), new ShowVerb(), new TraceVerb(), new SummaryVerb(), new TrainVerb(), new KeysVerb(),
-            new ResetVerb(),
+            new ResetVerb(), new SettingsVerb(),
         ];
         RootCommand root = new("A reverse debugger for backpropagation: every number of a training step has a formula, and time runs both ways.");
         foreach (Option option in common.All)
@@ -99,7 +99,7 @@ internal static class Cli
 
         foreach (Verb verb in verbs)
         {
-            verb.SetAction(parsed => verb.Run(parsed, common.SessionOf(parsed, context)));
+            verb.SetAction(parsed => verb.Run(parsed, common.SessionOf(parsed, context, toleratesProblems: verb is SettingsVerb)));
             root.Subcommands.Add(verb);
         }
 

@@ -4,6 +4,7 @@ using Lessons;
 using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Palette;
+using Simulator.Settings;
 using Simulator.Terminal;
 
 namespace Simulator.Commands;
@@ -11,7 +12,7 @@ namespace Simulator.Commands;
 /// <summary>Every key and every command of the palette, as the program itself knows them.</summary>
 internal sealed class KeysVerb : Verb
 {
-    private readonly Option<string> format = Choice.Of("--format", "How the keys are written", "text", "markdown");
+    private readonly Option<string> format = Choice.Of("--format", "How the keys are written", "text", "markdown", "yaml");
 
     public KeysVerb()
         : base("keys", "Lists all keys of the screens and the commands that can be typed after the colon")
@@ -21,31 +22,66 @@ internal sealed class KeysVerb : Verb
 
     public override ImmutableArray<Example> Examples =>
     [
-        new("simulator keys", "all keys"),
+        new("simulator keys", "all keys, and which of them were changed"),
+        new("simulator keys --format yaml > keys.yaml", "a key map file to begin with"),
         new("simulator keys --format markdown", "the page docs/keys.md"),
     ];
 
     public override int Run(ParseResult arguments, Session session)
     {
-        if (arguments.GetValue(format) == "markdown")
+        switch (arguments.GetValue(format))
         {
-            WriteMarkdown(session);
-            return ExitCode.AllRight;
+            case "markdown":
+                WriteMarkdown(session);
+                break;
+            case "yaml":
+                foreach (string line in KeyMapFile.LinesOf(session.KeyMaps, session.Words.Action, session.Words.Desk.KeysTitle(KeyMapFile.Name)))
+                {
+                    session.Page.Line(line);
+                }
+
+                break;
+            default:
+                WriteText(session);
+                break;
         }
 
-        foreach (var section in KeyMap.Stepping.Bindings.GroupBy(binding => binding.Section))
-        {
-            session.Page.Line(session.Words.Section(section.Key), Ink.Title);
-            session.Page.Table([.. section.Select(binding => Row(KeyMap.TextFor(binding), session.Words.Action(binding.Action)))], indent: 2);
-            session.Page.Line();
-        }
-
-        session.Page.Line(session.Words.Commands, Ink.Title);
-        session.Page.Table([.. PaletteCommand.All.Select(command => Row(UsageOf(command, session.Words), command.Does(session.Words)))], indent: 2);
         return ExitCode.AllRight;
     }
 
+    private static void WriteText(Session session)
+    {
+        DeskWords words = session.Words.Desk;
+        WriteText(session, words.LessonKeys, session.KeyMaps.Stepping.Bindings, KeyMap.Stepping);
+        session.Page.Line(session.Words.Commands, Ink.Strong);
+        session.Page.Table([.. PaletteCommand.All.Select(command => Row(UsageOf(command, session.Words), command.Does(session.Words)))], indent: 2);
+        session.Page.Line();
+        WriteText(session, words.ClassKeys, session.KeyMaps.Class.Bindings.Where(binding => binding.Section == KeySection.Class), KeyMap.Class);
+        WriteText(session, words.PickerKeys, session.KeyMaps.Picking.Bindings, KeyMap.Picking);
+    }
+
+    private static void WriteText(Session session, string title, IEnumerable<Binding> bindings, KeyMap original)
+    {
+        session.Page.Line(title, Ink.Strong);
+        session.Page.Line();
+        foreach (var section in bindings.GroupBy(binding => binding.Section))
+        {
+            session.Page.Line(session.Words.Section(section.Key), Ink.Title);
+            session.Page.Table([.. section.Select(binding => Row(session, binding, original))], indent: 2);
+            session.Page.Line();
+        }
+    }
+
     private static InkedText[] Row(string keys, string text) => [new InkedText(keys, Ink.Key), new InkedText(text)];
+
+    private static InkedText[] Row(Session session, Binding binding, KeyMap original)
+    {
+        DeskWords words = session.Words.Desk;
+        string keys = KeyMap.TextFor(binding);
+        string before = original.BindingOf(binding.Action) is { } other ? KeyMap.TextFor(other) : "";
+        InkedText[] row = Row(keys.Length > 0 ? keys : words.NoKey, session.Words.Action(binding.Action));
+        return keys == before ? row : [.. row, new InkedText(words.Changed(before), Ink.Warning)];
+    }
 
     private static string UsageOf(PaletteCommand command, Words words) => $"{command.Verb} {command.Argument(words)}";
 

@@ -80,7 +80,7 @@ internal sealed class PlayVerb : Verb
         bool isClass = arguments.GetValue(inClass);
         StepScreen screen = StartOf(lesson, arguments.GetValue(at));
         screen = isClass ? ClassUpdate.Begin(screen) : screen;
-        if (arguments.GetValue(transcript))
+        if (IsTranscript(arguments, session))
         {
             return Tell(arguments, session, screen);
         }
@@ -156,6 +156,12 @@ internal sealed class PlayVerb : Verb
             : throw new UsageException($"--at: found {number}; expected 0 to {start.Timeline.Length}, which is how many numbers {lesson.Id} computes; write one of these");
     }
 
+    /// <summary>Whether sentences are asked for: by the flag, or by the setting where nothing that needs a screen is.</summary>
+    private bool IsTranscript(ParseResult arguments, Session session) =>
+        arguments.GetResult(transcript) is { Implicit: false }
+            ? arguments.GetValue(transcript)
+            : session.IsTranscript && !new Option[] { keys, size, frames, svg }.Any(option => arguments.GetResult(option) is { Implicit: false });
+
     /// <summary>Says the lesson in sentences: what keys of a script do, what a person types, or all of it.</summary>
     private int Tell(ParseResult arguments, Session session, StepScreen screen)
     {
@@ -209,7 +215,7 @@ internal sealed class PlayVerb : Verb
 
         if (arguments.GetValue(svg) is { } picture)
         {
-            WriteSvg(picture, SvgScreen.Write(terminal.Frames[^1].Canvas, screen.Lesson.Title.In(session.Language)));
+            WriteSvg(picture, SvgScreen.Write(terminal.Frames[^1].Canvas, screen.Lesson.Title.In(session.Language), session.Options.Theme));
         }
 
         return code;

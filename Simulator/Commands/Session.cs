@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Engine.Formulas;
 using Lessons;
 using Simulator.App;
 using Simulator.Learning;
 using Simulator.Resources;
+using Simulator.Settings;
 using Simulator.Terminal;
 
 namespace Simulator.Commands;
@@ -10,24 +12,33 @@ namespace Simulator.Commands;
 /// <summary>One command being carried out: where its output goes and how it is to be written.</summary>
 internal sealed class Session
 {
-    /// <summary>The learner where nobody said a name.</summary>
-    public const string DefaultLearner = "default";
-
     public Session(CommandContext context, Language language, TerminalOptions options)
     {
         (Context, Language, Options) = (context, language, options);
         bool color = context.IsOutputTerminal && !options.NoColor && !options.NoStyle;
-        Page = new TextPage(context.Out, options.Ascii, color);
+        Page = new TextPage(context.Out, options.Ascii, color, options);
     }
 
     public CommandContext Context { get; }
 
+    /// <summary>Every setting and where it comes from.</summary>
+    public Configuration Configuration { get; init; } = Configuration.Default;
+
+    /// <summary>What is wrong with the settings, a line each; only a command that tells it itself is run with any.</summary>
+    public ImmutableArray<string> SettingProblems { get; init; } = [];
+
+    /// <summary>The keys of the screens.</summary>
+    public KeyMaps KeyMaps { get; init; } = KeyMaps.Default;
+
     public Language Language { get; }
+
+    /// <summary>Whether lessons are told in sentences instead of shown.</summary>
+    public bool IsTranscript => Configuration.Of(SettingCatalog.Transcript).IsOn;
 
     public TerminalOptions Options { get; }
 
     /// <summary>Whose progress is kept.</summary>
-    public string Learner { get; init; } = DefaultLearner;
+    public string Learner => Configuration.Of(SettingCatalog.Learner).Value;
 
     /// <summary>Whether the learner was named, so that scripted keys count too.</summary>
     public bool IsLearnerNamed { get; init; }
@@ -57,7 +68,7 @@ internal sealed class Session
 
     /// <summary>The model that the screens begin with.</summary>
     public Model NewModel(Screen screen, Size size, Progress progress) =>
-        new() { Size = size, Language = Language, Screen = screen, Progress = progress };
+        new() { Size = size, Language = Language, Screen = screen, Progress = progress, KeyMaps = KeyMaps, Theme = Options.Theme };
 
     /// <summary>Runs the screens on the terminal until the person leaves.</summary>
     /// <returns>The exit code.</returns>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Lessons;
 using Simulator.App;
+using Simulator.Learning;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
@@ -77,7 +78,7 @@ internal static class Transcript
     private static TranscriptLoop LoopOf(Session session, Screen opened) => new(
         PageOf(session),
         session.Context.Out.Flush,
-        new Model { Size = Model.SmallestSize, Language = session.Language, Screen = opened });
+        session.NewModel(opened, Model.SmallestSize, Progress.Empty));
 
     private static TextPage PageOf(Session session) => new(session.Context.Out, session.Ascii, color: false);
 }

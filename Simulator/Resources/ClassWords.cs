@@ -7,6 +7,7 @@ internal sealed record ClassWords
     {
         Mode = "class",
         Blank = "b shows the lesson again",
+        ShownLater = "This picture shows what is covered; it comes back when the number is revealed.",
         Reveal = "reveal",
         GoOn = "next",
         Ask = "ask",
@@ -19,6 +20,7 @@ internal sealed record ClassWords
     {
         Mode = "수업",
         Blank = "b를 누르면 다시 보입니다",
+        ShownLater = "가린 숫자가 드러나는 그림이라 잠시 감췄습니다. 숫자를 공개하면 다시 보입니다.",
         Reveal = "공개",
         GoOn = "다음",
         Ask = "질문",
@@ -32,6 +34,8 @@ internal sealed record ClassWords
 
     /// <summary>The only line on a blank screen.</summary>
     public required string Blank { get; init; }
+
+    public required string ShownLater { get; init; }
 
     public required string Reveal { get; init; }
 

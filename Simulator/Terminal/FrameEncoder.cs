@@ -101,8 +101,7 @@ internal sealed class FrameEncoder
 
     /// <summary>
     /// What Spectre.Console writes before a text of each style. It is given nothing but one letter: lines are laid out here,
-    /// because it does not lay out wide text in narrow places safely. The theme has only the sixteen colours, so the standard
-    /// colour system writes all of it.
+    /// because it does not lay out wide text in narrow places safely.
     /// </summary>
     internal static ImmutableArray<string> PrefixesOf(TerminalOptions options)
     {
@@ -110,20 +109,30 @@ internal sealed class FrameEncoder
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
-            ColorSystem = options.NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            ColorSystem = ColorSystemOf(options),
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(writer),
         });
         console.Profile.Width = 80;
+        ColorDepth depth = options.NoColor ? ColorDepth.Sixteen : options.Depth;
         var written = writer.GetStringBuilder();
         return [.. Enum.GetValues<Ink>().Select(PrefixOf)];
 
         string PrefixOf(Ink ink)
         {
             written.Clear();
-            console.Write(new Text("x", options.Theme.StyleOf(ink)));
+            console.Write(new Text("x", options.Theme.StyleOf(ink, depth)));
             return options.NoStyle ? "" : written.ToString().Split('x')[0];
         }
     }
+
+    /// <summary>Named colours are always written by their names, which the palette that the user chose decides on.</summary>
+    private static ColorSystemSupport ColorSystemOf(TerminalOptions options) => options switch
+    {
+        { NoColor: true } => ColorSystemSupport.NoColors,
+        { Depth: ColorDepth.Sixteen } or { Theme.IsNamedOnly: true } => ColorSystemSupport.Standard,
+        { Depth: ColorDepth.Palette } => ColorSystemSupport.EightBit,
+        _ => ColorSystemSupport.TrueColor,
+    };
 }

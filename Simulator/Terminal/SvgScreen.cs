@@ -13,8 +13,6 @@ internal static class SvgScreen
     private const double Baseline = 13.5;
     private const double Margin = 12;
     private const double DimOpacity = 0.6;
-    private const string Background = "#16181d";
-    private const string Foreground = "#d7dae0";
 
     private const string Fonts =
         "'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,D2Coding,'Noto Sans Mono CJK KR','Nanum Gothic Coding',monospace";
@@ -26,20 +24,25 @@ internal static class SvgScreen
         "#5c6370", "#ff8b92", "#b5e48c", "#ffcb6b", "#82aaff", "#ddb3ff", "#89ddff", "#ffffff",
     ];
 
-    public static string Write(Canvas canvas, string title)
+    /// <summary>The picture of a frame.</summary>
+    /// <param name="canvas">The frame.</param>
+    /// <param name="title">What the picture is called for those who cannot see it.</param>
+    /// <param name="theme">The colours; those of the plain theme where null.</param>
+    public static string Write(Canvas canvas, string title, Theme? theme = null)
     {
+        theme ??= Theme.Default;
         var svg = new StringBuilder();
         var width = Number((canvas.Size.Columns * CellWidthInPixels) + (2 * Margin));
         var height = Number((canvas.Size.Rows * CellHeight) + (2 * Margin));
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" """);
         svg.Append(CultureInfo.InvariantCulture, $"""viewBox="0 0 {width} {height}" role="img" font-family="{Fonts}" font-size="14">""");
         svg.Append(CultureInfo.InvariantCulture, $"\n<title>{Escape(title)}</title>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{width}" height="{height}" rx="8" fill="{Background}"/>""").Append('\n');
+        svg.Append(CultureInfo.InvariantCulture, $"""<rect width="{width}" height="{height}" rx="8" fill="{theme.PictureBackground}"/>""").Append('\n');
         for (var row = 0; row < canvas.Size.Rows; row++)
         {
             foreach (var run in RunsOf(canvas, row))
             {
-                Write(svg, run, row);
+                Write(svg, run, row, theme);
             }
         }
 
@@ -82,10 +85,10 @@ internal static class SvgScreen
         };
     }
 
-    private static void Write(StringBuilder svg, Run run, int row)
+    private static void Write(StringBuilder svg, Run run, int row, Theme theme)
     {
-        var style = Theme.Default.StyleOf(run.Ink);
-        var color = style.Foreground == Color.Default ? Foreground : Palette[ColorNumberOf(style.Foreground)];
+        var style = theme.StyleOf(run.Ink, ColorDepth.True);
+        var color = ColorOf(style.Foreground, theme);
         var x = Number(Margin + (run.Column * CellWidthInPixels));
         var width = Number(run.Columns * CellWidthInPixels);
         if (style.Decoration.HasFlag(Decoration.Invert))
@@ -93,7 +96,7 @@ internal static class SvgScreen
             var y = Number(Margin + (row * CellHeight));
             svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{x}" y="{y}" width="{width}" height="{Number(CellHeight)}" fill="{color}"/>""")
                 .Append('\n');
-            color = Background;
+            color = theme.PictureBackground;
         }
 
         if (string.IsNullOrWhiteSpace(run.Text))
@@ -109,8 +112,10 @@ internal static class SvgScreen
         svg.Append(CultureInfo.InvariantCulture, $">{Escape(run.Text)}</text>\n");
     }
 
-    /// <summary>Spectre.Console names the sixteen colours but does not tell their numbers; equal colours have equal values.</summary>
-    private static int ColorNumberOf(Color color) => Enumerable.Range(0, Palette.Length).First(number => Color.FromInt32(number).Equals(color));
+    private static string ColorOf(Color color, Theme theme) =>
+        color == Color.Default ? theme.PictureForeground
+        : theme.IsNamedOnly && Theme.NumberOfNamed(color) is { } number ? Palette[number]
+        : "#" + color.ToHex().ToLowerInvariant();
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

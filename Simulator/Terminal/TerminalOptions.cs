@@ -9,6 +9,12 @@ internal sealed record TerminalOptions(bool Ascii = false, bool NoColor = false,
     /// <summary>The colours.</summary>
     public Theme Theme { get; init; } = Theme.Default;
 
+    /// <summary>Whether nobody chose the colours, so that the terminal may be asked for its background and <see cref="Theme.For"/> decides.</summary>
+    public bool IsThemeOpen { get; init; }
+
+    /// <summary>How many colours there are.</summary>
+    public ColorDepth Depth { get; init; }
+
     /// <summary>The terminal shows characters of ambiguous width (box drawing, Greek, arrows) in two cells.</summary>
     public bool AmbiguousWide { get; init; }
 
@@ -19,18 +25,22 @@ internal sealed record TerminalOptions(bool Ascii = false, bool NoColor = false,
 
     /// <summary>Flags given by the user and, where they say nothing, the environment, asked by name (see https://no-color.org).</summary>
     public static TerminalOptions From(Func<string, string?> variable, bool ascii = false, bool noColor = false) => new(
-        ascii || IsAscii(variable),
+        ascii || AsciiLocale(variable) is not null,
         noColor || variable("NO_COLOR") is { Length: > 0 },
-        variable("TERM") == "dumb");
+        variable("TERM") == "dumb")
+    {
+        Depth = ColorDepths.Of(variable, OperatingSystem.IsWindows()),
+    };
 
     /// <summary>
-    /// The locale names a character set other than UTF-8. The plain C locale and none at all do not count: containers have
-    /// them in terminals that show UTF-8 well.
+    /// The variable of a locale that names a character set other than UTF-8; null where none does. The plain C locale and none at all
+    /// do not count: containers have them in terminals that show UTF-8 well.
     /// </summary>
-    private static bool IsAscii(Func<string, string?> variable)
+    public static string? AsciiLocale(Func<string, string?> variable)
     {
-        var locale = LocaleVariables.Select(variable).FirstOrDefault(static value => value is { Length: > 0 });
-        var characterSet = locale?.Split('@')[0].Split('.') is [_, var name, ..] ? name.Replace("-", "") : "UTF8";
-        return !characterSet.Equals("UTF8", StringComparison.OrdinalIgnoreCase);
+        string? name = LocaleVariables.FirstOrDefault(name => variable(name) is { Length: > 0 });
+        string locale = name is null ? "" : variable(name)!;
+        string characterSet = locale.Split('@')[0].Split('.') is [_, var set, ..] ? set.Replace("-", "") : "UTF8";
+        return characterSet.Equals("UTF8", StringComparison.OrdinalIgnoreCase) ? null : name;
     }
 }

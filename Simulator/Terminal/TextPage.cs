@@ -13,14 +13,15 @@ internal readonly record struct InkedText(string Text, Ink Ink = Ink.Text);
 /// <param name="writer">Where the lines go.</param>
 /// <param name="ascii">Whether symbols are written with ASCII characters; letters of any language stay.</param>
 /// <param name="color">Whether inks are told apart by colour and style.</param>
-internal sealed class TextPage(TextWriter writer, bool ascii, bool color)
+/// <param name="options">What colours there are and which are used; the plain theme where null.</param>
+internal sealed class TextPage(TextWriter writer, bool ascii, bool color, TerminalOptions? options = null)
 {
     /// <summary>How many cells running text takes: as wide as books are set, so that it also fits small terminals.</summary>
     public const int TextCells = 96;
 
     private const string Reset = "\e[0m";
 
-    private readonly ImmutableArray<string> prefixes = color ? FrameEncoder.PrefixesOf(new TerminalOptions()) : [];
+    private readonly ImmutableArray<string> prefixes = color ? PrefixesOf(options ?? new TerminalOptions()) : [];
 
     public void Line(string text = "", Ink ink = Ink.Text) => Line([new InkedText(text, ink)]);
 
@@ -85,6 +86,8 @@ internal sealed class TextPage(TextWriter writer, bool ascii, bool color)
         writer.Write(Shown(piece.Text));
         writer.Write(prefix.Length > 0 ? Reset : "");
     }
+
+    private static ImmutableArray<string> PrefixesOf(TerminalOptions options) => FrameEncoder.PrefixesOf(options with { Theme = options.Theme.OnPage });
 
     private string Shown(string text)
     {

@@ -29,7 +29,7 @@ internal static class BottomLine
         [
             .. model.Keys.Bindings
                 .Select(binding => (Binding: binding, Rank: RankOf(binding, model)))
-                .Where(ranked => ranked.Rank > 0)
+                .Where(ranked => ranked.Rank > 0 && !ranked.Binding.Keys.IsEmpty)
                 .OrderBy(ranked => ranked.Rank)
                 .Select(ranked => ranked.Binding),
         ];

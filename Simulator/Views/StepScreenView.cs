@@ -61,7 +61,9 @@ internal static class StepScreenView
 
     public static void DrawPicture(Canvas canvas, Region region, StepScreen screen, Words words)
     {
-        (IPictureModel? picture, Func<Words, string>? whyNot) = screen.Picture.ModelOf(screen);
+        (IPictureModel? picture, Func<Words, string>? whyNot) = screen.Cover is not null && screen.Picture.ShowsAhead
+            ? (null, known => known.Class.ShownLater)
+            : screen.Picture.ModelOf(screen);
         canvas.Box(region, picture is null ? screen.Picture.Name(words) : screen.Picture.TitleOf(picture, words));
         PictureView.Draw(canvas, region.Inset(1), picture, whyNot?.Invoke(words), words);
     }

@@ -11,6 +11,8 @@ internal sealed class CurvesPicture : Picture
 
     public override ImmutableArray<UserAction> Hints => [UserAction.Zoom];
 
+    public override bool ShowsAhead => true;
+
     public override string Name(Words words) => words.Plots.Curves;
 
     public override (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen)

@@ -10,6 +10,8 @@ internal sealed class LanesPicture : Picture
 
     public override string Id => Key;
 
+    public override bool ShowsAhead => true;
+
     public override string Name(Words words) => words.Lanes.Name;
 
     public override (IPictureModel? Model, Func<Words, string>? WhyNot) ModelOf(StepScreen screen) => screen.Pair is { } pair

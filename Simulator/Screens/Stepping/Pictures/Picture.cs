@@ -23,6 +23,9 @@ internal abstract class Picture
     /// <summary>The name by which the palette knows it, in one word.</summary>
     public abstract string Id { get; }
 
+    /// <summary>Whether it shows what comes after the moment, so that it is not shown while a number is covered.</summary>
+    public virtual bool ShowsAhead => false;
+
     /// <summary>What it is, for the palette and as the panel's title.</summary>
     public abstract string Name(Words words);
 

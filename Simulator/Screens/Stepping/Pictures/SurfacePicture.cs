@@ -13,6 +13,8 @@ internal sealed class SurfacePicture : Picture
 
     public override ImmutableArray<UserAction> Hints => [UserAction.Zoom];
 
+    public override bool ShowsAhead => true;
+
     public override string Name(Words words) => words.Plots.Surface;
 
     public override string TitleOf(IPictureModel model, Words words)
