@@ -22,10 +22,8 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> ambiguousWide = new("--ambiguous-wide")
     {
-        Description = "For terminals that show lines, arrows and Greek letters in two cells",
+        Description = "For terminals that show lines, arrows and Greek letters in two cells: symbols are written with ASCII characters",
     };
-
-    private readonly Option<bool> noMouse = new("--no-mouse") { Description = "Leave the mouse to the terminal" };
 
     private readonly Option<string?> learner = new("--learner")
     {
@@ -41,7 +39,7 @@ internal sealed class CommonOptions
 
     public CommonOptions()
     {
-        All = [language, theme, ascii, noColor, ambiguousWide, noMouse, learner, keyFile];
+        All = [language, theme, ascii, noColor, ambiguousWide, learner, keyFile];
         foreach (Option option in All)
         {
             option.Recursive = true;
@@ -81,12 +79,11 @@ internal sealed class CommonOptions
     private static TerminalOptions OptionsOf(Configuration configuration, CommandContext context) =>
         TerminalOptions.From(context.Environment) with
         {
-            Ascii = configuration.Of(SettingCatalog.Ascii).IsOn,
+            // What such a terminal shows in two cells would break the layout; ASCII characters have one everywhere.
+            Ascii = configuration.Of(SettingCatalog.Ascii).IsOn || configuration.Of(SettingCatalog.AmbiguousWide).IsOn,
             NoColor = !configuration.Of(SettingCatalog.Color).IsOn,
             Theme = configuration.Theme,
             IsThemeOpen = configuration.IsThemeOpen,
-            AmbiguousWide = configuration.Of(SettingCatalog.AmbiguousWide).IsOn,
-            Mouse = configuration.Of(SettingCatalog.Mouse).IsOn,
         };
 
     /// <summary>What the setting's option says, be it one of these or the command's own; null where it is not given.</summary>

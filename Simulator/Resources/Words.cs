@@ -276,7 +276,7 @@ internal sealed record Words
     // The list of lessons and of the welcome
     public required PickerWords Picker { get; init; }
 
-    // Settings, themes and the mouse
+    // Settings and themes
     public required DeskWords Desk { get; init; }
 
     // Transcripts

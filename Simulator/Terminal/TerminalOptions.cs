@@ -15,12 +15,6 @@ internal sealed record TerminalOptions(bool Ascii = false, bool NoColor = false,
     /// <summary>How many colours there are.</summary>
     public ColorDepth Depth { get; init; }
 
-    /// <summary>The terminal shows characters of ambiguous width (box drawing, Greek, arrows) in two cells.</summary>
-    public bool AmbiguousWide { get; init; }
-
-    /// <summary>The terminal is asked to report the mouse.</summary>
-    public bool Mouse { get; init; } = true;
-
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
     /// <summary>Flags given by the user and, where they say nothing, the environment, asked by name (see https://no-color.org).</summary>
