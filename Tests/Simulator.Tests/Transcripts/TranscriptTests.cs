@@ -17,7 +17,7 @@ public sealed class TranscriptTests
     {
         string[] lines = CommandLine.Run("play", CommandLine.Lesson, "--transcript", "--lang", language).Lines;
         JsonElement[] rows = CommandLine.Run("trace", CommandLine.Lesson, "--format", "json").Rows;
-        
+
         // Forward 8, loss 3, backward 24, update 8, twice.
         rows.Length.ShouldBe(2 * (8 + 3 + 24 + 8));
         int at = 0;
