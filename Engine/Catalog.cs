@@ -75,6 +75,13 @@ public static class Catalog
     }
 
     /// <summary>The message without what <see cref="ArgumentException"/> adds about the parameter.</summary>
+    /// <summary>A member of an enumeration as files write it: <c>next-phase</c>.</summary>
+    public static string WordOf(Enum member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return Kebab(member.ToString());
+    }
+
     private static string MessageOf(ArgumentException problem)
     {
         string message = problem.Message;

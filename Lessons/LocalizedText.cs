@@ -5,6 +5,14 @@ namespace Lessons;
 /// <param name="Korean">The Korean text; not blank when it was read from a lesson.</param>
 public sealed record LocalizedText(string English, string Korean)
 {
+    /// <summary>A text that is made in each language.</summary>
+    /// <param name="make">Makes it in one.</param>
+    public static LocalizedText From(Func<Language, string> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return new LocalizedText(make(Language.English), make(Language.Korean));
+    }
+
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language wanted.</param>
     /// <returns>The text, never that of another language.</returns>

@@ -87,14 +87,6 @@ public sealed record PredictExercise : Exercise
         return Decimals == Unsaid ? DecimalsFor(ValueIn(timeline)) : Decimals;
     }
 
-    /// <summary>Every slip and the value that it leads to.</summary>
-    /// <param name="timeline">The lesson's own time.</param>
-    public ImmutableArray<Slip> SlipsIn(Timeline timeline)
-    {
-        ArgumentNullException.ThrowIfNull(timeline);
-        return SlipFinder.SlipsOf(Quantity, timeline);
-    }
-
     private double ValueIn(Timeline timeline) => Quantity.ValueIn(timeline.At(Quantity.Iteration));
 
     /// <summary>The answer with the digits, sign and point that numbers are written with.</summary>

@@ -13,11 +13,7 @@ internal sealed class ExerciseReader(NodeReader nodes, NarrationReader narration
     private static readonly string[] Kinds = ["predict", "choose", "find-wrong-line"];
 
     private static readonly ImmutableDictionary<string, SlipKind> Slips =
-        Enum.GetValues<SlipKind>().ToImmutableDictionary(NameOf);
-
-    /// <summary>A slip as files write it: <c>missing-activation-derivative</c>.</summary>
-    public static string NameOf(SlipKind kind) =>
-        string.Concat($"{kind}".Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+        Enum.GetValues<SlipKind>().ToImmutableDictionary(kind => Engine.Catalog.WordOf(kind));
 
     /// <summary>The exercises; without those that are not right.</summary>
     public ImmutableArray<Exercise> Read(ImmutableArray<SourceNode> items)

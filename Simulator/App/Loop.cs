@@ -36,9 +36,6 @@ internal sealed class Loop
     public static int Run(ITerminal terminal, Model model, Message? first = null, IProgressKeeper? keeper = null) =>
         new Loop(terminal, model, keeper).Run(first);
 
-    /// <summary>Says that a screen is to be shown.</summary>
-    public static Message Show(Screen screen) => new Changed(model => model with { Screen = screen });
-
     private int Run(Message? first)
     {
         if (first is not null)
@@ -75,6 +72,12 @@ internal sealed class Loop
                 break;
             case Resized resized:
                 Send(new SizeChanged(resized.Size));
+                break;
+            case PointerInput pointer:
+                Send(new Pointed(frame.TargetAt(pointer.Column, pointer.Row), pointer.Action));
+                break;
+            case BackgroundTold told:
+                Send(new BackgroundKnown(told.Background));
                 break;
             default:
                 exit = ExitCodeOf(input);
@@ -163,8 +166,11 @@ internal sealed class Loop
                 }
 
                 break;
-            case KeyPressed:
+            case KeyPressed or BackgroundTold:
                 typedAhead.Enqueue(input);
+                break;
+            case PointerInput:
+                // What is pointed at is not what will be there.
                 break;
             case Resized resized:
                 model = model with { Size = resized.Size };

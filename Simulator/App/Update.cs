@@ -33,6 +33,8 @@ internal static class Update
         {
             SizeChanged changed => model with { Size = changed.Size },
             Changed changed => changed.Change(model),
+            Pointed pointed => WelcomeUpdate.After(model, PointerUpdate.Do(model, pointed.Target, pointed.Action), default),
+            BackgroundKnown known => model with { Theme = Theme.For(known.Background) },
             KeyTyped typed => WelcomeUpdate.After(model, Type(model, typed.Key), typed.Key),
             _ => model,
         };
@@ -62,7 +64,8 @@ internal static class Update
         },
     };
 
-    private static Outcome Type(Model model, Key key)
+    /// <summary>What a key does.</summary>
+    public static Outcome Type(Model model, Key key)
     {
         if (key == Key.WithControl('c'))
         {

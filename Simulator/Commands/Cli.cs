@@ -105,9 +105,11 @@ internal static class Cli
 
         Option<bool> transcript = new("--transcript") { Description = "Choose a lesson line by line and hear it as sentences, for screen readers" };
         root.Options.Add(transcript);
-        root.SetAction(parsed => parsed.GetValue(transcript)
-            ? Transcript.Choose(common.SessionOf(parsed, context))
-            : Picker.Run(common.SessionOf(parsed, context)));
+        root.SetAction(parsed =>
+        {
+            Session session = common.SessionOf(parsed, context);
+            return session.IsTranscript ? Transcript.Choose(session) : Picker.Run(session);
+        });
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExamplesFirst((HelpAction)help.Action!, Examples);
         return root;

@@ -22,8 +22,10 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> ambiguousWide = new("--ambiguous-wide")
     {
-        Description = "For terminals that show lines, arrows and Greek letters in two cells: symbols are written with ASCII characters",
+        Description = "For terminals that show lines, arrows and Greek letters in two cells",
     };
+
+    private readonly Option<bool> noMouse = new("--no-mouse") { Description = "Leave the mouse to the terminal" };
 
     private readonly Option<string?> learner = new("--learner")
     {
@@ -39,7 +41,7 @@ internal sealed class CommonOptions
 
     public CommonOptions()
     {
-        All = [language, theme, ascii, noColor, ambiguousWide, learner, keyFile];
+        All = [language, theme, ascii, noColor, ambiguousWide, noMouse, learner, keyFile];
         foreach (Option option in All)
         {
             option.Recursive = true;
@@ -79,8 +81,9 @@ internal sealed class CommonOptions
     private static TerminalOptions OptionsOf(Configuration configuration, CommandContext context) =>
         TerminalOptions.From(context.Environment) with
         {
-            // What such a terminal shows in two cells would break the layout; ASCII characters have one everywhere.
-            Ascii = configuration.Of(SettingCatalog.Ascii).IsOn || configuration.Of(SettingCatalog.AmbiguousWide).IsOn,
+            Ascii = configuration.Of(SettingCatalog.Ascii).IsOn,
+            AmbiguousWide = configuration.Of(SettingCatalog.AmbiguousWide).IsOn,
+            Mouse = configuration.Of(SettingCatalog.Mouse).IsOn,
             NoColor = !configuration.Of(SettingCatalog.Color).IsOn,
             Theme = configuration.Theme,
             IsThemeOpen = configuration.IsThemeOpen,

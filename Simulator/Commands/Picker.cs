@@ -14,7 +14,7 @@ internal static class Picker
         if (session.Context.NoTerminal is not { } reason)
         {
             return session.Open(
-                _ => new PickerScreen(LessonLibrary.All),
+                new PickerScreen(LessonLibrary.All),
                 new Changed(model => WelcomeUpdate.Start(model, welcomes: session.Context.DataDirectory is not null)));
         }
 

@@ -76,13 +76,23 @@ internal sealed class PlayVerb : Verb
 
     public override int Run(ParseResult arguments, Session session)
     {
-        Lesson lesson = WithStops(LessonSource.Load(arguments.GetRequiredValue(name)), arguments.GetValue(stops));
         bool isClass = arguments.GetValue(inClass);
+        if (arguments.GetValue(stops) is not null && !isClass)
+        {
+            throw new UsageException("--stops: found without --class; expected both, because the stops are for a class; add --class, or leave it out");
+        }
+
+        Lesson lesson = WithStops(LessonSource.Load(arguments.GetRequiredValue(name)), arguments.GetValue(stops));
         StepScreen screen = StartOf(lesson, arguments.GetValue(at));
         screen = isClass ? ClassUpdate.Begin(screen) : screen;
+
+        // Where someone says where to begin, or a class watches, it is not gone on where the learner stopped.
+        Message first = arguments.GetValue(at) is null && !isClass
+            ? new Changed(model => Opening.Open(model, lesson))
+            : new Changed(model => model with { Screen = Opening.WithBookmarks(screen, model.Progress.In(lesson.Id)) });
         if (IsTranscript(arguments, session))
         {
-            return Tell(arguments, session, screen);
+            return Tell(arguments, session, lesson, first);
         }
 
         if (arguments.GetValue(all))
@@ -92,7 +102,7 @@ internal sealed class PlayVerb : Verb
 
         if (arguments.GetValue(keys) is not null || arguments.GetValue(svg) is not null)
         {
-            return PlayScript(arguments, session, screen);
+            return PlayScript(arguments, session, lesson, first);
         }
 
         foreach (Option option in new Option[] { size, frames })
@@ -105,9 +115,7 @@ internal sealed class PlayVerb : Verb
 
         if (session.Context.NoTerminal is not { } reason)
         {
-            return session.Open(
-                _ => StepScreen.Open(lesson),
-                arguments.GetValue(at) is null && !isClass ? new Changed(model => Opening.Open(model, lesson)) : new Changed(model => model with { Screen = Opening.WithBookmarks(screen, model.Progress.In(lesson.Id)) }));
+            return session.Open(StepScreen.Open(lesson), first);
         }
 
         session.Tell($"simulator: {reason}");
@@ -163,7 +171,7 @@ internal sealed class PlayVerb : Verb
             : session.IsTranscript && !new Option[] { keys, size, frames, svg }.Any(option => arguments.GetResult(option) is { Implicit: false });
 
     /// <summary>Says the lesson in sentences: what keys of a script do, what a person types, or all of it.</summary>
-    private int Tell(ParseResult arguments, Session session, StepScreen screen)
+    private int Tell(ParseResult arguments, Session session, Lesson lesson, Message first)
     {
         foreach (Option option in new Option[] { size, frames, svg })
         {
@@ -180,28 +188,26 @@ internal sealed class PlayVerb : Verb
 
         if (arguments.GetValue(keys) is { } file)
         {
-            return Transcript.Play(session, StepScreen.Open(screen.Lesson), screen, ReadKeys(session, file));
+            return Transcript.Play(session, StepScreen.Open(lesson), first, ReadKeys(session, file));
         }
 
         if (arguments.GetValue(all) || !session.Context.IsInputTerminal)
         {
-            Transcript.WriteAll(session, screen.Lesson);
+            Transcript.WriteAll(session, lesson);
             return ExitCode.AllRight;
         }
 
-        return Transcript.Converse(session, StepScreen.Open(screen.Lesson), screen);
+        return Transcript.Converse(session, StepScreen.Open(lesson), first);
     }
 
-    private int PlayScript(ParseResult arguments, Session session, StepScreen screen)
+    private int PlayScript(ParseResult arguments, Session session, Lesson lesson, Message first)
     {
         string? keyFile = arguments.GetValue(keys);
         ImmutableArray<Input> inputs = keyFile is null ? [] : ReadKeys(session, keyFile);
         Size extent = SizeOf(arguments.GetValue(size));
         using ScriptedTerminal terminal = new(inputs, extent);
         using ProgressStore? store = session.IsLearnerNamed ? session.OpenProgress() : null;
-        Model start = session.NewModel(StepScreen.Open(screen.Lesson), extent, store?.Initial ?? Progress.Empty);
-        bool isResumed = store is not null && arguments.GetValue(at) is null && screen.Class is null;
-        int code = Loop.Run(terminal, start, isResumed ? new Changed(model => Opening.Open(model, screen.Lesson)) : Loop.Show(screen), store);
+        int code = Loop.Run(terminal, session.NewModel(StepScreen.Open(lesson), extent, store?.Initial ?? Progress.Empty), first, store);
         bool isLastOnly = arguments.GetValue(frames) == "last";
         for (int index = isLastOnly ? terminal.Frames.Count - 1 : 0; keyFile is not null && index < terminal.Frames.Count; index++)
         {
@@ -215,7 +221,7 @@ internal sealed class PlayVerb : Verb
 
         if (arguments.GetValue(svg) is { } picture)
         {
-            WriteSvg(picture, SvgScreen.Write(terminal.Frames[^1].Canvas, screen.Lesson.Title.In(session.Language), session.Options.Theme));
+            WriteSvg(picture, SvgScreen.Write(terminal.Frames[^1].Canvas, lesson.Title.In(session.Language), session.Options.Theme));
         }
 
         return code;
@@ -225,6 +231,7 @@ internal sealed class PlayVerb : Verb
     {
         null => "start",
         KeyPressed pressed => KeyNotation.Format(pressed.Key),
+        PointerInput pointer => KeyNotation.Format(pointer),
         Resized resized => $"@size={resized.Size.Columns}x{resized.Size.Rows}",
         _ => "end",
     };

@@ -38,17 +38,14 @@ internal sealed class ResetVerb : Verb
         }
 
         using ProgressStore store = session.OpenProgress()!;
-        while (store.TakeProblem() is { } problem)
+        TellProblems(session, store);
+        string[] known = [.. store.Initial.Lessons.Keys];
+        string[] wanted = arguments.GetValue(names) is { Length: > 0 } some ? [.. some.Distinct()] : known;
+        string remedy = known.Length == 0 ? "nothing has been done yet" : $"there is something to forget in {string.Join(", ", known)}";
+        string[] problems = [.. wanted.Except(known).Select(id => $"reset: found '{id}'; expected a lesson in which learner '{session.Learner}' has done something; {remedy}")];
+        if (problems.Length > 0)
         {
-            session.Tell(problem(session.Words));
-        }
-
-        string[] wanted = arguments.GetValue(names) is { Length: > 0 } some ? some : [.. store.Initial.Lessons.Keys];
-        if (wanted.FirstOrDefault(id => !store.Initial.Lessons.ContainsKey(id)) is { } unknown)
-        {
-            string[] all = [.. store.Initial.Lessons.Keys];
-            string remedy = all.Length == 0 ? "nothing has been done yet" : $"there is something to forget in {string.Join(", ", all)}";
-            throw new UsageException($"reset: found '{unknown}'; expected a lesson in which learner '{session.Learner}' has done something; {remedy}");
+            throw new UsageException(problems);
         }
 
         if (wanted.Length == 0)
@@ -64,10 +61,39 @@ internal sealed class ResetVerb : Verb
             return ExitCode.AllRight;
         }
 
-        string copy = AtomicFile.PutAside(ProgressStore.PathOf(Path.Combine(directory, "learners"), session.Learner), "before-reset", isKept: true);
+        string path = ProgressStore.PathOf(Path.Combine(directory, "learners"), session.Learner);
+        string copy;
+        try
+        {
+            copy = AtomicFile.PutAside(path, "before-reset", isKept: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"reset: no copy of {path} can be made: {exception.Message} Nothing was forgotten; make room, or the folder writable");
+        }
+
+        // Said when it is done, and not before.
         store.Keep(wanted.Aggregate(store.Initial, ProgressReset.Of));
+        store.Dispose();
+        if (TellProblems(session, store))
+        {
+            return ExitCode.WrongUsage;
+        }
+
         session.Page.Line(session.Words.Learning.Forgotten(answers, wanted.Length, copy));
         return ExitCode.AllRight;
+    }
+
+    private static bool TellProblems(Session session, ProgressStore store)
+    {
+        bool isTold = false;
+        while (store.TakeProblem() is { } problem)
+        {
+            session.Tell(problem(session.Words));
+            isTold = true;
+        }
+
+        return isTold;
     }
 
     /// <summary>Asks on the terminal; without one nobody can be asked.</summary>

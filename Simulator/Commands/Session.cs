@@ -72,13 +72,13 @@ internal sealed class Session
 
     /// <summary>Runs the screens on the terminal until the person leaves.</summary>
     /// <returns>The exit code.</returns>
-    /// <param name="screen">The screen to begin with, given what the learner has done.</param>
-    /// <param name="first">What happens before any key; null for nothing.</param>
-    public int Open(Func<Progress, Screen> screen, Message? first = null)
+    /// <param name="screen">The screen to begin with.</param>
+    /// <param name="first">What happens before any key.</param>
+    public int Open(Screen screen, Message first)
     {
         using ProgressStore? store = OpenProgress();
         Progress progress = store?.Initial ?? Progress.Empty;
         using ITerminal terminal = Context.OpenTerminal(Options);
-        return Loop.Run(terminal, NewModel(screen(progress), terminal.Size, progress), first, store);
+        return Loop.Run(terminal, NewModel(screen, terminal.Size, progress), first, store);
     }
 }

@@ -24,14 +24,17 @@ internal static class Transcript
     }
 
     /// <summary>What keys of a script do.</summary>
-    public static int Play(Session session, StepScreen opened, StepScreen first, ImmutableArray<Input> inputs) =>
-        LoopOf(session, opened).Run(inputs, first);
+    public static int Play(Session session, StepScreen opened, Message first, ImmutableArray<Input> inputs)
+    {
+        using ProgressStore? store = session.IsLearnerNamed ? session.OpenProgress() : null;
+        return LoopOf(session, opened, store).Run(inputs, first);
+    }
 
     /// <summary>What a person asks for, line by line.</summary>
-    public static int Converse(Session session, Screen opened, Screen first)
+    public static int Converse(Session session, Screen opened, Message first)
     {
         using TextReader lines = session.Context.OpenInput();
-        return LoopOf(session, opened).Run(lines, first);
+        return Converse(session, opened, first, lines);
     }
 
     /// <summary>Lists the lessons and goes to the one that is chosen by its number or id.</summary>
@@ -67,18 +70,24 @@ internal static class Transcript
                 : lessons.FirstOrDefault(lesson => lesson.Id == line);
             if (chosen is not null)
             {
-                StepScreen opened = StepScreen.Open(chosen);
-                return LoopOf(session, opened).Run(lines, opened);
+                return Converse(session, StepScreen.Open(chosen), new Changed(model => Opening.Open(model, chosen)), lines);
             }
 
             page.Line(words.NoSuchLesson(line));
         }
     }
 
-    private static TranscriptLoop LoopOf(Session session, Screen opened) => new(
+    private static int Converse(Session session, Screen opened, Message first, TextReader lines)
+    {
+        using ProgressStore? store = session.OpenProgress();
+        return LoopOf(session, opened, store).Run(lines, first);
+    }
+
+    private static TranscriptLoop LoopOf(Session session, Screen opened, ProgressStore? store) => new(
         PageOf(session),
         session.Context.Out.Flush,
-        session.NewModel(opened, Model.SmallestSize, Progress.Empty));
+        session.NewModel(opened, Model.SmallestSize, store?.Initial ?? Progress.Empty),
+        store);
 
     private static TextPage PageOf(Session session) => new(session.Context.Out, session.Ascii, color: false);
 }

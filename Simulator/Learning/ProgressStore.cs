@@ -20,21 +20,20 @@ internal sealed class ProgressStore : IProgressKeeper
     private readonly Lock access = new();
     private readonly Thread writer;
     private readonly AutoResetEvent changed = new(initialState: false);
-    private readonly ManualResetEventSlim written = new(initialState: true);
+    private readonly ManualResetEventSlim tried = new(initialState: true);
     private Progress? unwritten;
     private string? known;
     private Progress others = Progress.Empty;
     private bool isNewer;
     private bool isFailing;
     private long answersGiven;
-    private long answersWritten;
     private volatile bool isEnding;
 
     private ProgressStore(string path)
     {
         this.path = path;
         Initial = Load();
-        answersGiven = answersWritten = AnswersIn(Initial);
+        answersGiven = AnswersIn(Initial);
         writer = new Thread(WriteAll) { IsBackground = true, Name = "progress" };
         writer.Start();
     }
@@ -71,17 +70,18 @@ internal sealed class ProgressStore : IProgressKeeper
 
     public void Keep(Progress progress)
     {
-        // A second answer waits until the first is on the disk, so that a program that is killed loses one at most.
-        if (AnswersIn(progress) != answersGiven && answersGiven != answersWritten)
+        // A second answer waits until the first is on the disk, or cannot be, so that a program that is killed loses one at most.
+        long answers = AnswersIn(progress);
+        if (answers != answersGiven)
         {
-            written.Wait(LongestWait);
+            tried.Wait(LongestWait);
         }
 
         lock (access)
         {
             unwritten = progress;
-            answersGiven = AnswersIn(progress);
-            written.Reset();
+            answersGiven = answers;
+            tried.Reset();
         }
 
         changed.Set();
@@ -92,11 +92,16 @@ internal sealed class ProgressStore : IProgressKeeper
     /// <summary>Waits until what was given last is kept or cannot be.</summary>
     public void Dispose()
     {
+        if (isEnding)
+        {
+            return;
+        }
+
         isEnding = true;
         changed.Set();
         writer.Join();
         changed.Dispose();
-        written.Dispose();
+        tried.Dispose();
     }
 
     private static long AnswersIn(Progress progress) =>
@@ -160,17 +165,18 @@ internal sealed class ProgressStore : IProgressKeeper
                 progress = unwritten;
             }
 
-            if (progress is not null && !isNewer && TryWrite(progress))
+            bool isWritten = progress is not null && !isNewer && TryWrite(progress);
+            lock (access)
             {
-                lock (access)
+                if (ReferenceEquals(unwritten, progress))
                 {
-                    answersWritten = AnswersIn(progress);
-                    unwritten = ReferenceEquals(unwritten, progress) ? null : unwritten;
-                    isLast &= unwritten is null;
-                    if (unwritten is null)
-                    {
-                        written.Set();
-                    }
+                    // What could not be written is tried again with what comes next.
+                    unwritten = isWritten ? null : unwritten;
+                    tried.Set();
+                }
+                else
+                {
+                    isLast = false;
                 }
             }
         }

@@ -5,7 +5,10 @@ using Simulator.Screens.Stepping;
 
 namespace Simulator.Learning;
 
-/// <summary>Notes where a learner is. What is done on a branch is not noted: a branch is gone with the program.</summary>
+/// <summary>
+/// Notes where a learner is. What is done on a branch is not noted: a branch is gone with the program. In front of a class only the
+/// bookmarks are: the stops may be the teacher's own, and it is not the learner who walks.
+/// </summary>
 internal static class Recording
 {
     /// <summary>The model with the place on its screen noted.</summary>
@@ -19,13 +22,13 @@ internal static class Recording
 
     private static LessonProgress Of(LessonProgress before, StepScreen screen)
     {
-        SavedPlace place = PlaceOf(screen);
+        SavedPlace? place = screen.Class is null ? PlaceOf(screen) : before.Place;
         ImmutableSortedDictionary<Rune, SavedPlace> bookmarks = BookmarksOf(screen);
         bool hasSameBookmarks = before.Bookmarks.SequenceEqual(bookmarks);
         return before with
         {
             Place = place == before.Place ? before.Place : place,
-            FarthestStop = Math.Max(before.FarthestStop, place.Stop ?? -1),
+            FarthestStop = screen.Class is null ? Math.Max(before.FarthestStop, place?.Stop ?? -1) : before.FarthestStop,
             Bookmarks = hasSameBookmarks ? before.Bookmarks : bookmarks,
         };
     }

@@ -8,8 +8,6 @@ internal sealed record ClassWords
         Mode = "class",
         Blank = "b shows the lesson again",
         ShownLater = "This picture shows what is covered; it comes back when the number is revealed.",
-        Reveal = "reveal",
-        GoOn = "next",
         Ask = "ask",
         Notes = "notes",
         Stops = (count, title) => $"{title}: {count} stops",
@@ -21,8 +19,6 @@ internal sealed record ClassWords
         Mode = "수업",
         Blank = "b를 누르면 다시 보입니다",
         ShownLater = "가린 숫자가 드러나는 그림이라 잠시 감췄습니다. 숫자를 공개하면 다시 보입니다.",
-        Reveal = "공개",
-        GoOn = "다음",
         Ask = "질문",
         Notes = "메모",
         Stops = (count, title) => $"{title}: 멈출 곳 {count}개",
@@ -36,10 +32,6 @@ internal sealed record ClassWords
     public required string Blank { get; init; }
 
     public required string ShownLater { get; init; }
-
-    public required string Reveal { get; init; }
-
-    public required string GoOn { get; init; }
 
     /// <summary>The heading of what the room is asked.</summary>
     public required string Ask { get; init; }

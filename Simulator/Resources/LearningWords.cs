@@ -56,7 +56,6 @@ internal sealed record LearningWords
         PredictVerb = "cover a number and predict it; without a name the next one",
         NoSuchExercise = (id, all) => $"There is no exercise '{id}'; there are {all}.",
         CannotPredict = name => $"{name} is given; only what a step computes can be predicted.",
-        ExercisesHelp = "↓ choose, Enter go there",
         LineIsWrong = "This line is not the wrong one.",
         SlipText = (kind, about) => (kind, about) switch
         {
@@ -115,7 +114,7 @@ internal sealed record LearningWords
         HintFormula = "공식을 공개했습니다.",
         HintNumbers = "공식에 숫자를 넣었습니다. 이제 값만 남았습니다.",
         HintValue = "이것이 답입니다. 답을 본 문제는 푼 것으로 치지 않습니다.",
-        HintOf = (number, count) => $"힌트 {number}/{count}",
+        HintOf = (number, count) => $"힌트 {count}개 중 {number}번",
         NoExerciseHere = "여기에는 문제가 없습니다. n을 누르면 다음 문제로 갑니다.",
         NoExercises = "이 강의에는 문제가 없습니다.",
         AllSolved = "이 강의의 문제를 모두 풀었습니다.",
@@ -127,7 +126,6 @@ internal sealed record LearningWords
         PredictVerb = "숫자를 가리고 예측하기, 이름이 없으면 다음 숫자",
         NoSuchExercise = (id, all) => $"'{id}' 문제가 없습니다. 있는 문제: {all}.",
         CannotPredict = name => $"{name} 값은 주어진 것입니다. 단계에서 계산하는 숫자만 예측할 수 있습니다.",
-        ExercisesHelp = "↓ 고르기, Enter 이동",
         LineIsWrong = "이 줄은 틀리지 않았습니다.",
         SlipText = (kind, about) => (kind, about) switch
         {
@@ -251,8 +249,6 @@ internal sealed record LearningWords
     public required Func<string, string, string> NoSuchExercise { get; init; }
 
     public required Func<string, string> CannotPredict { get; init; }
-
-    public required string ExercisesHelp { get; init; }
 
     public required string LineIsWrong { get; init; }
 

@@ -120,8 +120,6 @@ internal sealed record TranscriptWords
 
     public required string Prompt { get; init; }
 
-    public required Func<string, string> UnknownWord { get; init; }
-
     public required Func<string, string> Unfinished { get; init; }
 
     public required Func<string, string> MayBe { get; init; }
@@ -138,16 +136,6 @@ internal sealed record TranscriptWords
     public required Func<int, string> AnswerWithChoice { get; init; }
 
     public required string AskAnswer { get; init; }
-
-    public required Func<int, string, string> Hint { get; init; }
-
-    public required Func<string, string, string> TheFormula { get; init; }
-
-    public required Func<string, string> TheNumbers { get; init; }
-
-    public required Func<string, string> TheValue { get; init; }
-
-    public required string NoMoreHints { get; init; }
 
     public required string NoExerciseHere { get; init; }
 

@@ -98,7 +98,7 @@ internal sealed class Configuration
 
         if (setting == SettingCatalog.Ascii)
         {
-            return TerminalOptions.AsciiLocale(variable) is { } name ? Desk("true", name) : null;
+            return TerminalOptions.AsciiReason(variable) is { } name ? Desk("true", name) : null;
         }
 
         if (setting == SettingCatalog.Keys && folder is not null)

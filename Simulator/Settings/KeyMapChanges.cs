@@ -27,7 +27,7 @@ internal sealed class KeyMapChanges
     public static KeyMapChanges Read(ImmutableArray<MappingEntry> entries, NodeReader nodes, string screen, KeyMap map)
     {
         KeyMapChanges read = new();
-        Dictionary<string, UserAction> known = map.Bindings.ToDictionary(binding => ActionName.Of(binding.Action), binding => binding.Action);
+        Dictionary<string, UserAction> known = map.Bindings.ToDictionary(binding => Engine.Catalog.WordOf(binding.Action), binding => binding.Action);
         foreach (MappingEntry entry in entries)
         {
             if (!known.TryGetValue(entry.Key.Text, out UserAction action))
@@ -90,15 +90,13 @@ internal sealed class KeyMapChanges
         ];
         for (int later = 1; later < all.Count; later++)
         {
-            for (int earlier = 0; earlier < later; earlier++)
+            (UserAction action, PlacedKeys placed) = all[later];
+            if (placed.Node is { } node && all.Take(later).Where(earlier => KeyMap.AreInConflict(placed.Keys, earlier.Placed.Keys)).ToArray() is [var first, .. var others])
             {
-                (UserAction action, PlacedKeys placed) = all[later];
-                (UserAction otherAction, PlacedKeys other) = all[earlier];
-                if (placed.Node is { } node && KeyMap.AreInConflict(placed.Keys, other.Keys))
-                {
-                    nodes.Problems.Add(new Problem(
-                        nodes.File, node.Line, placed.Column, FoundOf(action, placed, otherAction, other), "keys that nothing else begins with or is on", RemedyOf(action, otherAction)));
-                }
+                string more = others.Length > 0 ? $" and {others.Length} more" : "";
+                string found = FoundOf(action, placed, first.Action, first.Placed) + more;
+                nodes.Problems.Add(new Problem(
+                    nodes.File, node.Line, placed.Column, found, "keys that nothing else is on or begins with", RemedyOf(action, first.Action)));
             }
         }
     }
@@ -109,10 +107,10 @@ internal sealed class KeyMapChanges
         string others = KeyMap.NotationOf(other.Keys);
         string whose = other.Node is { } node ? $"in line {node.Line}" : "as the program comes";
         string relation = keys == others ? "which is also on" : $"beside '{others}' of";
-        return $"'{keys}' for '{ActionName.Of(action)}', {relation} '{ActionName.Of(otherAction)}' {whose}";
+        return $"'{keys}' for '{Engine.Catalog.WordOf(action)}', {relation} '{Engine.Catalog.WordOf(otherAction)}' {whose}";
     }
 
     private static string RemedyOf(UserAction action, UserAction other) => action == other
         ? "write one of them only"
-        : $"choose other keys, or give '{ActionName.Of(other)}' other keys too";
+        : $"choose other keys, or give '{Engine.Catalog.WordOf(other)}' other keys too";
 }

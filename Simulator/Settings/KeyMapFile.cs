@@ -37,8 +37,8 @@ internal static class KeyMapFile
             // What is taken away from a lesson in front of a class is taken by other keys.
             if (problems.Count == 0 && withClass.BindingOf(needed) is not { Keys.IsEmpty: false })
             {
-                string found = $"no key for '{ActionName.Of(needed)}' in front of a class, where other actions have its keys";
-                problems.Add(new Problem(file, 0, 0, found, "a key for it", $"write '{ActionName.Of(needed)}' with a key of its own under '{Class}'"));
+                string found = $"no key for '{Engine.Catalog.WordOf(needed)}' in front of a class, where other actions have its keys";
+                problems.Add(new Problem(file, 0, 0, found, "a key for it", $"write '{Engine.Catalog.WordOf(needed)}' with a key of its own under '{Class}'"));
             }
         }
 
@@ -73,7 +73,7 @@ internal static class KeyMapFile
             foreach (Binding binding in bindings)
             {
                 yield return $"  # {does(binding.Action)}";
-                yield return $"  {ActionName.Of(binding.Action)}: [{string.Join(", ", binding.Keys.Select(Quoted))}]";
+                yield return $"  {Engine.Catalog.WordOf(binding.Action)}: [{string.Join(", ", binding.Keys.Select(Quoted))}]";
             }
         }
     }

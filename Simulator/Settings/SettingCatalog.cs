@@ -25,6 +25,8 @@ internal static class SettingCatalog
     public static Setting AmbiguousWide { get; } =
         new("ambiguous-wide", SettingKind.Switch, "--ambiguous-wide", "SIMULATOR_AMBIGUOUS_WIDE", "false");
 
+    public static Setting Mouse { get; } = new("mouse", SettingKind.Switch, "--no-mouse", "SIMULATOR_MOUSE", "true");
+
     public static Setting Transcript { get; } = new("transcript", SettingKind.Switch, "--transcript", "SIMULATOR_TRANSCRIPT", "false");
 
     public static Setting Learner { get; } = new("learner", SettingKind.Text, "--learner", "SIMULATOR_LEARNER", DefaultLearner);
@@ -33,5 +35,5 @@ internal static class SettingCatalog
 
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static ImmutableArray<Setting> All { get; } =
-        [Language, Theme, Color, Ascii, AmbiguousWide, Transcript, Learner, Keys];
+        [Language, Theme, Color, Ascii, AmbiguousWide, Mouse, Transcript, Learner, Keys];
 }

@@ -17,6 +17,8 @@ internal sealed class Canvas
     // Graphemes of several characters; a cell names them by -2 - index. Empty in nearly every frame.
     private readonly List<string> clusters = [];
 
+    private readonly List<(Region Region, Func<int, int, Target?> Find)> targets = [];
+
     public Canvas(Size size)
     {
         this.size = new Size(Math.Max(0, size.Columns), Math.Max(0, size.Rows));
@@ -31,6 +33,7 @@ internal sealed class Canvas
         glyphs = [.. other.glyphs];
         inks = [.. other.inks];
         clusters = [.. other.clusters];
+        targets = [.. other.targets];
     }
 
     public Size Size => size;
@@ -105,6 +108,31 @@ internal sealed class Canvas
 
     public void Fill(Region region, char character = ' ', Ink ink = Ink.Text) =>
         Fill(region, Rune.TryCreate(character, out var rune) ? rune : Graphemes.Substitute, ink);
+
+    /// <summary>Says what a region stands for when it is pointed at, whatever it stood for before.</summary>
+    public void Target(Region region, Target target) => Target(region, (_, _) => target);
+
+    /// <summary>The same for a region whose cells stand for different things, which are looked for when one is pointed at.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="find">What a cell stands for, given its column and row in the region; null for what it stood for before.</param>
+    public void Target(Region region, Func<int, int, Target?> find) => targets.Add((region, find));
+
+    /// <summary>What a cell stands for; null for nothing.</summary>
+    public Target? TargetAt(int column, int row) => FindTarget(column, row) is { } target && target != Terminal.Target.None ? target : null;
+
+    private Target? FindTarget(int column, int row)
+    {
+        for (int index = targets.Count - 1; index >= 0; index--)
+        {
+            (Region region, Func<int, int, Target?> find) = targets[index];
+            if (region.Contains(column, row) && find(column - region.Column, row - region.Row) is { } target)
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Changes the ink of what is there.</summary>
     public void Restyle(Region region, Ink ink)
@@ -229,9 +257,15 @@ internal sealed class Canvas
         return true;
     }
 
-    /// <summary>Puts another canvas's cells on this one, as far as they are on it.</summary>
+    /// <summary>Puts another canvas's cells on this one, as far as they are on it, and what they stand for.</summary>
     private void Paste(Canvas part, int left, int top)
     {
+        Region place = new(left, top, part.size.Columns, part.size.Rows);
+        if (part.targets.Count > 0)
+        {
+            Target(place, part.FindTarget);
+        }
+
         for (int row = 0; row < part.size.Rows; row++)
         {
             for (int column = 0; column < part.size.Columns; column++)

@@ -16,6 +16,11 @@ internal sealed class ConsoleTerminal : ITerminal
     // All of that back, and the cursor keys' mode, which the runtime's reader changes and leaves changed.
     private const string LeaveScreen = "\e[?2026l\e[0m\e[?7h\e[?25h\e[?1049l\e[?1l\e>";
 
+    // Buttons and wheel, in the form that has no largest column.
+    private const string EnterMouse = "\e[?1000h\e[?1006h";
+    private const string LeaveMouse = "\e[?1006l\e[?1000l";
+    private const string AskBackground = "\e]11;?\e\\";
+
     private const int Hangup = 1;
     private const int Interruption = 2;
     private const int Quit = 3;
@@ -23,11 +28,19 @@ internal sealed class ConsoleTerminal : ITerminal
 
     private static readonly TimeSpan TimeToReact = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TimeToWrite = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(100);
+
+    // A report that comes in two pieces comes in both sooner than a person presses two keys.
+    private static readonly TimeSpan BetweenPieces = TimeSpan.FromMilliseconds(25);
     private static readonly Size UsualSize = new(80, 24);
 
     private readonly Lock output = new();
     private readonly Stream stream = Console.OpenStandardOutput();
     private readonly FrameEncoder encoder;
+    private readonly InputAssembler assembler;
+    private readonly bool hasMouse;
+    private readonly ManualResetEventSlim answered;
+    private readonly long askedAt = Environment.TickCount64;
     private readonly InputQueue inputs = new(QuerySize);
     private readonly ConsoleKeys keys = new();
     private readonly List<IDisposable> watchers = [];
@@ -39,12 +52,20 @@ internal sealed class ConsoleTerminal : ITerminal
     public ConsoleTerminal(TerminalOptions options)
     {
         encoder = new FrameEncoder(options);
+
+        // The runtime's reader takes reports apart character by character; on Windows it does not get them at all.
+        bool canReport = options.CanReport && !OperatingSystem.IsWindows();
+        bool asks = canReport && options is { IsThemeOpen: true, NoColor: false, NoStyle: false };
+        hasMouse = canReport && options.Mouse;
+        assembler = new InputAssembler(hasMouse, asks);
+        answered = new ManualResetEventSlim(!asks);
         UseUtf8();
         Console.TreatControlCAsInput = true;
         AppDomain.CurrentDomain.UnhandledException += OnExit;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         Watch();
         Enter();
+        Send(asks ? AskBackground : "");
         new Thread(ReadKeys) { IsBackground = true, Name = "keys" }.Start();
     }
 
@@ -96,6 +117,9 @@ internal sealed class ConsoleTerminal : ITerminal
             return;
         }
 
+        // Who leaves at once would find the answer in the shell.
+        TimeSpan left = TimeToAnswer - TimeSpan.FromMilliseconds(Environment.TickCount64 - askedAt);
+        answered.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         closed = true;
         AppDomain.CurrentDomain.UnhandledException -= OnExit;
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
@@ -122,7 +146,7 @@ internal sealed class ConsoleTerminal : ITerminal
         {
             shown = true;
             encoder.Invalidate();
-            Send(EnterScreen);
+            Send(hasMouse ? EnterScreen + EnterMouse : EnterScreen);
         }
     }
 
@@ -139,7 +163,7 @@ internal sealed class ConsoleTerminal : ITerminal
             if (shown)
             {
                 shown = false;
-                Send(LeaveScreen);
+                Send(hasMouse ? LeaveMouse + LeaveScreen : LeaveScreen);
             }
         }
         finally
@@ -178,6 +202,11 @@ internal sealed class ConsoleTerminal : ITerminal
         {
             while (!closed)
             {
+                if (assembler.IsUndecided && !SpinWait.SpinUntil(static () => Console.KeyAvailable, BetweenPieces))
+                {
+                    Add(assembler.Release());
+                }
+
                 var pressed = Console.ReadKey(intercept: true);
                 if (pressed == default)
                 {
@@ -214,6 +243,7 @@ internal sealed class ConsoleTerminal : ITerminal
             // Without a terminal there are no keys.
         }
 
+        Add(assembler.Release());
         inputs.Add(new EndOfInput());
     }
 
@@ -225,11 +255,28 @@ internal sealed class ConsoleTerminal : ITerminal
     {
         if (key.Alt && !OperatingSystem.IsWindows())
         {
-            inputs.Add(new KeyPressed(Key.Named(KeyCode.Escape)));
+            Add(assembler.Add(Key.Named(KeyCode.Escape)));
             key = key with { Alt = false };
         }
 
-        inputs.Add(new KeyPressed(key));
+        Add(assembler.Add(key));
+    }
+
+    private void Add(IEnumerable<Input> assembled)
+    {
+        foreach (Input input in assembled)
+        {
+            if (input is BackgroundTold told)
+            {
+                answered.Set();
+                lock (output)
+                {
+                    encoder.Use(Theme.For(told.Background));
+                }
+            }
+
+            inputs.Add(input);
+        }
     }
 
     private void Watch()

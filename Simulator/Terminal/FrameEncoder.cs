@@ -16,19 +16,26 @@ internal sealed class FrameEncoder
     private const string Clear = "\e[0m\e[2J";
     private const string Reset = "\e[0m";
 
-    private readonly bool ascii;
-    private readonly ImmutableArray<string> prefixes;
+    private readonly TerminalOptions options;
     private readonly StringBuilder text = new();
+    private ImmutableArray<string> prefixes;
     private Canvas? previous;
 
     public FrameEncoder(TerminalOptions options)
     {
-        ascii = options.Ascii;
+        this.options = options;
         prefixes = PrefixesOf(options);
     }
 
     /// <summary>Forgets the last frame: the terminal may show anything, so the next frame is written whole.</summary>
     public void Invalidate() => previous = null;
+
+    /// <summary>Goes on in other colours.</summary>
+    public void Use(Theme theme)
+    {
+        prefixes = PrefixesOf(options with { Theme = theme });
+        Invalidate();
+    }
 
     /// <summary>What to send so that the terminal shows the canvas; empty if it already does.</summary>
     public string Encode(Canvas canvas)
@@ -73,11 +80,7 @@ internal sealed class FrameEncoder
                 current = prefix;
             }
 
-            if (ascii)
-            {
-                glyph = AsciiSymbols.Map(glyph, canvas);
-            }
-
+            glyph = options.Symbols.Write(glyph, canvas);
             var wide = column + 1 < glyphs.Length && Canvas.IsContinuation(glyphs[column + 1]);
             if (Canvas.IsCluster(glyph) || glyph > char.MaxValue)
             {

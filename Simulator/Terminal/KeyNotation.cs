@@ -12,7 +12,8 @@ namespace Simulator.Terminal;
 /// <c>10l</c> types three characters. <c>&lt;Right&gt;</c>, <c>&lt;PageDown&gt;</c>, <c>&lt;S-Tab&gt;</c>, <c>&lt;C-c&gt;</c>,
 /// <c>&lt;A-x&gt;</c>, <c>&lt;Space&gt;</c> are named keys, in any case; <c>&lt;lt&gt;</c>, <c>&lt;hash&gt;</c>,
 /// <c>&lt;at&gt;</c> type the characters that begin a name, a comment, a directive. <c>#</c> at the start of a token begins a
-/// comment to the end of the line. <c>@size=80x24</c>, a token of its own, makes the screen that large.
+/// comment to the end of the line. Directives are tokens of their own: <c>@size=80x24</c> makes the screen that large,
+/// <c>@click=40,5</c> points at a column and row, which count from 1 as terminals do, <c>@wheel=down,40,5</c> turns the wheel there.
 /// </remarks>
 internal static partial class KeyNotation
 {
@@ -21,6 +22,10 @@ internal static partial class KeyNotation
     private const string KeyRemedy =
         "a key is Enter, Esc, Tab, Space, Backspace, Delete, Left, Right, Up, Down, PageUp, PageDown, Home, End, F1 to F12, lt, hash, at"
         + " or one character after C- or A-, between < and >; a < that is meant as such is <lt>";
+
+    private static readonly string DirectiveRemedy =
+        $"a directive is @size=COLUMNSxROWS, @click=COLUMN,ROW, @wheel=up,COLUMN,ROW or @wheel=down,COLUMN,ROW, with numbers from 1 to {MaximumExtent};"
+        + " an @ that is meant as such is <at>";
 
     private static readonly FrozenDictionary<string, Key> Named = Names().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -121,8 +126,51 @@ internal static partial class KeyNotation
         return new Key(KeyCode.Character, control ? Rune.ToLowerInvariant(rune) : rune, control, alt);
     }
 
+    /// <summary>What the mouse does, in this notation.</summary>
+    public static string Format(PointerInput pointer)
+    {
+        string place = $"{pointer.Column + 1},{pointer.Row + 1}";
+        return pointer.Action switch
+        {
+            PointerAction.Click => $"@click={place}",
+            PointerAction.WheelUp => $"@wheel=up,{place}",
+            _ => $"@wheel=down,{place}",
+        };
+    }
+
+    /// <summary>What a directive does; null for what is none.</summary>
+    private static Input? Directive(string token)
+    {
+        Match match = SizeDirective.Match(token);
+        if (match.Success)
+        {
+            return AreExtents(match, out int columns, out int rows) ? new Resized(new Size(columns, rows)) : null;
+        }
+
+        match = PointerDirective.Match(token);
+        return !match.Success || !AreExtents(match, out int column, out int row)
+            ? null
+            : new PointerInput(column - 1, row - 1, match.Groups["what"].Value.ToUpperInvariant() switch
+            {
+                "CLICK=" => PointerAction.Click,
+                "WHEEL=UP," => PointerAction.WheelUp,
+                _ => PointerAction.WheelDown,
+            });
+    }
+
+    private static bool AreExtents(Match match, out int columns, out int rows)
+    {
+        columns = int.Parse(match.Groups["columns"].Value);
+        rows = int.Parse(match.Groups["rows"].Value);
+        return columns is > 0 and <= MaximumExtent && rows is > 0 and <= MaximumExtent;
+    }
+
     [GeneratedRegex(@"^@size=(?<columns>[0-9]{1,4})x(?<rows>[0-9]{1,4})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SizeDirective { get; }
+
+    [GeneratedRegex(
+        @"^@(?<what>click=|wheel=(up|down),)(?<columns>[0-9]{1,4}),(?<rows>[0-9]{1,4})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PointerDirective { get; }
 
     private sealed class Reading
     {
@@ -169,18 +217,13 @@ internal static partial class KeyNotation
 
         private void ReadDirective(string token, int line, int column)
         {
-            var match = SizeDirective.Match(token);
-            var size = match.Success
-                ? new Size(int.Parse(match.Groups["columns"].Value), int.Parse(match.Groups["rows"].Value))
-                : default;
-            if (size is { Columns: > 0 and <= MaximumExtent, Rows: > 0 and <= MaximumExtent })
+            if (Directive(token) is { } input)
             {
-                inputs.Add(new Resized(size));
+                inputs.Add(input);
                 return;
             }
 
-            problems.Add(new KeyScriptProblem(
-                line, column, token, $"the directive is @size=COLUMNSxROWS, each from 1 to {MaximumExtent}; an @ that is meant as such is <at>"));
+            problems.Add(new KeyScriptProblem(line, column, token, DirectiveRemedy));
         }
 
         private void ReadKeys(string token, int line, int column)

@@ -10,6 +10,9 @@ internal readonly record struct Region(int Column, int Row, int Columns, int Row
 
     public int Rows { get; init => field = Math.Max(0, value); } = Math.Max(0, Rows);
 
+    /// <summary>Whether a cell is in it.</summary>
+    public bool Contains(int column, int row) => column >= Column && column < Column + Columns && row >= Row && row < Row + Rows;
+
     public bool IsEmpty => Columns == 0 || Rows == 0;
 
     public static Region Of(Size size) => new(0, 0, size.Columns, size.Rows);

@@ -15,22 +15,44 @@ internal sealed record TerminalOptions(bool Ascii = false, bool NoColor = false,
     /// <summary>How many colours there are.</summary>
     public ColorDepth Depth { get; init; }
 
+    /// <summary>The terminal shows characters of ambiguous width (box drawing, Greek, arrows) in two cells.</summary>
+    public bool AmbiguousWide { get; init; }
+
+    /// <summary>The terminal is asked to report the mouse.</summary>
+    public bool Mouse { get; init; } = true;
+
+    /// <summary>Whether the terminal can report more than keys: the mouse, and its background where it is asked. The Linux console cannot.</summary>
+    public bool CanReport { get; init; } = true;
+
+    /// <summary>The characters that the terminal is sent.</summary>
+    public SymbolSet Symbols => Ascii ? SymbolSet.Ascii : AmbiguousWide ? SymbolSet.Narrow : SymbolSet.All;
+
+    private const string LinuxConsole = "linux";
+
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
     /// <summary>Flags given by the user and, where they say nothing, the environment, asked by name (see https://no-color.org).</summary>
     public static TerminalOptions From(Func<string, string?> variable, bool ascii = false, bool noColor = false) => new(
-        ascii || AsciiLocale(variable) is not null,
+        ascii || AsciiReason(variable) is not null,
         noColor || variable("NO_COLOR") is { Length: > 0 },
         variable("TERM") == "dumb")
     {
         Depth = ColorDepths.Of(variable, OperatingSystem.IsWindows()),
+        CanReport = variable("TERM") != LinuxConsole,
     };
+
+    /// <summary>
+    /// The variable that says that the terminal shows few characters beside ASCII; null where none does. The Linux console has fonts of at
+    /// most 512 characters, without braille and most symbols.
+    /// </summary>
+    public static string? AsciiReason(Func<string, string?> variable) =>
+        AsciiLocale(variable) ?? (variable("TERM") == LinuxConsole ? "TERM" : null);
 
     /// <summary>
     /// The variable of a locale that names a character set other than UTF-8; null where none does. The plain C locale and none at all
     /// do not count: containers have them in terminals that show UTF-8 well.
     /// </summary>
-    public static string? AsciiLocale(Func<string, string?> variable)
+    private static string? AsciiLocale(Func<string, string?> variable)
     {
         string? name = LocaleVariables.FirstOrDefault(name => variable(name) is { Length: > 0 });
         string locale = name is null ? "" : variable(name)!;

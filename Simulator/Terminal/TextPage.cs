@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Simulator.Terminal;
 
@@ -21,6 +20,7 @@ internal sealed class TextPage(TextWriter writer, bool ascii, bool color, Termin
 
     private const string Reset = "\e[0m";
 
+    private readonly SymbolSet symbols = ascii ? SymbolSet.Ascii : options?.Symbols ?? SymbolSet.All;
     private readonly ImmutableArray<string> prefixes = color ? PrefixesOf(options ?? new TerminalOptions()) : [];
 
     public void Line(string text = "", Ink ink = Ink.Text) => Line([new InkedText(text, ink)]);
@@ -92,6 +92,6 @@ internal sealed class TextPage(TextWriter writer, bool ascii, bool color, Termin
     private string Shown(string text)
     {
         string safe = CellWidth.PadRight(text, 0);
-        return ascii && !Ascii.IsValid(safe) ? string.Concat(safe.EnumerateRunes().Select(AsciiSymbols.Map)) : safe;
+        return symbols.Write(safe);
     }
 }

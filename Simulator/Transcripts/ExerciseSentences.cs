@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Engine.Formulas;
-using Engine.Planning;
 using Lessons;
 using Lessons.Exercises;
 using Simulator.Resources;
+using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Exercises;
 
 namespace Simulator.Transcripts;
 
@@ -14,8 +15,9 @@ internal static class ExerciseSentences
     public static IEnumerable<string> QuestionOf(Lesson lesson, Exercise exercise, Language language)
     {
         TranscriptWords words = Words.In(language).Transcript;
+        string question = SpokenText.Of(exercise.Question.In(language), language);
         int number = lesson.Exercises.IndexOf(exercise) + 1;
-        yield return words.ExerciseIs(number, lesson.Exercises.Length, SpokenText.Of(exercise.Question.In(language), language));
+        yield return number == 0 ? question : words.ExerciseIs(number, lesson.Exercises.Length, question);
         if (exercise is ChoiceExercise choice)
         {
             for (int index = 0; index < choice.Options.Length; index++)
@@ -51,23 +53,31 @@ internal static class ExerciseSentences
         };
     }
 
-    /// <summary>What there is to say about an answer, a sentence each.</summary>
-    public static IEnumerable<string> VerdictOf(Plan plan, Exercise exercise, string answer, Verdict verdict, int decimals, Language language)
+    /// <summary>What there is to say about the last answer or hint, a sentence each.</summary>
+    public static IEnumerable<string> RepliesOf(StepScreen screen, OpenExercise open, Language language)
     {
-        Words all = Words.In(language);
-        LearningWords words = all.Learning;
+        LearningWords words = Words.In(language).Learning;
+        if (open.IsHintLast)
+        {
+            return [SpokenText.Of(ExerciseModel.HintOf(open, language), language)];
+        }
+
+        return open.Verdict is { } verdict ? OfVerdict(screen, open, verdict, words, language) : [];
+    }
+
+    private static IEnumerable<string> OfVerdict(StepScreen screen, OpenExercise open, Verdict verdict, LearningWords words, Language language)
+    {
         yield return verdict.Kind switch
         {
             VerdictKind.Right => words.Right,
-            VerdictKind.TooFewDigits => words.TooFewDigits(decimals),
+            VerdictKind.TooFewDigits when open.Exercise is PredictExercise predict => words.TooFewDigits(predict.DecimalsIn(screen.Timeline)),
             VerdictKind.RoundedOnTheWay => words.RoundedOnTheWay,
-            VerdictKind.Unreadable when exercise is PredictExercise => words.Unreadable(answer),
-            VerdictKind.Unreadable => words.UnreadableChoice(answer, exercise is ChoiceExercise choice ? choice.Options.Length : ((WrongLineExercise)exercise).Lines.Length),
+            VerdictKind.Unreadable => open.Choices > 0 ? words.UnreadableChoice(open.Answer, open.Choices) : words.Unreadable(open.Answer),
             _ => words.WrongTryAgain,
         };
         foreach (Slip slip in verdict.Slips)
         {
-            string? about = slip.About is { } address ? SpokenName.Of(plan.LabelOf(address), all.Transcript.Speech) : null;
+            string? about = slip.About is { } address ? SpokenName.Of(screen.Lesson.Plan.LabelOf(address), Words.In(language).Transcript.Speech) : null;
             yield return SpokenText.Of(words.SlipText(slip.Kind, about), language);
         }
 
@@ -75,12 +85,12 @@ internal static class ExerciseSentences
         {
             yield return SpokenText.Of(reason.In(language), language);
         }
-        else if (verdict.Kind == VerdictKind.Wrong && exercise is WrongLineExercise)
+        else if (verdict.Kind == VerdictKind.Wrong && open.Exercise is WrongLineExercise)
         {
             yield return words.LineIsWrong;
         }
 
-        if (verdict.Kind == VerdictKind.Right && exercise.Afterword is { } afterword)
+        if (verdict.Kind == VerdictKind.Right && open.Exercise.Afterword is { } afterword)
         {
             yield return SpokenText.Of(afterword.In(language), language);
         }

@@ -4,6 +4,7 @@ using Engine.Planning;
 using Simulator.App;
 using Simulator.Learning;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Screens.Stepping.Palette;
 using Simulator.Terminal;
 
@@ -21,7 +22,6 @@ internal sealed class TranscriptLoop
     private readonly Action flush;
     private readonly IProgressKeeper? keeper;
     private Model model;
-    private ExerciseDialogue dialogue = ExerciseDialogue.Initial;
     private (int Iteration, Phase Phase)? stage;
     private int? exit;
 
@@ -37,9 +37,9 @@ internal sealed class TranscriptLoop
 
     /// <summary>Asks for line after line until the person leaves or there are no more.</summary>
     /// <param name="lines">What is typed.</param>
-    /// <param name="first">The screen to begin with, where that is not the model's.</param>
+    /// <param name="first">What happens before any line.</param>
     /// <returns>The exit code.</returns>
-    public int Run(TextReader lines, Screen first)
+    public int Run(TextReader lines, Message first)
     {
         Begin(first);
         Say(model.Words.Transcript.Welcome);
@@ -59,7 +59,7 @@ internal sealed class TranscriptLoop
     }
 
     /// <summary>Takes keys as the screen does, and says what comes of each.</summary>
-    public int Run(IEnumerable<Input> inputs, Screen first)
+    public int Run(IEnumerable<Input> inputs, Message first)
     {
         Begin(first);
         foreach (Input input in inputs)
@@ -78,7 +78,7 @@ internal sealed class TranscriptLoop
         return exit ?? 0;
     }
 
-    private void Begin(Screen first)
+    private void Begin(Message first)
     {
         if (model.Screen is StepScreen { Lesson: var lesson })
         {
@@ -86,7 +86,12 @@ internal sealed class TranscriptLoop
             Say(SpokenText.Of(lesson.Summary.In(model.Language), model.Language));
         }
 
-        Send(Loop.Show(first));
+        Send(first);
+        if (model.Notice is { } notice)
+        {
+            Say(SpokenText.OfMessage(notice.Text(model.Words), model.Language));
+        }
+
         SayPlace();
     }
 
@@ -118,9 +123,8 @@ internal sealed class TranscriptLoop
             case TranscriptCommand.Again:
                 SayPlace();
                 break;
-            case TranscriptCommand.Next when dialogue.Open is not null:
-                Hear(dialogue.Pass(model));
-                SayPlace();
+            case TranscriptCommand.Next when model.Screen is StepScreen { Exercise.IsOpen: true } asking:
+                Do(() => Send(new Changed(now => now with { Screen = ExerciseUpdate.PassedOver(asking) })));
                 break;
             case TranscriptCommand.Why when model.Screen is StepScreen screen:
                 Say(PlaceSentences.Why(screen, model.Language));
@@ -137,14 +141,14 @@ internal sealed class TranscriptLoop
             case TranscriptCommand.Watches when model.Screen is StepScreen screen:
                 Say(PanelSentences.Watches(screen, model.Language));
                 break;
+            case TranscriptCommand.Hint when model.Screen is StepScreen { Exercise: null }:
+                Say(model.Words.Transcript.NoExerciseHere);
+                break;
+            case TranscriptCommand.Exercise or TranscriptCommand.Answer when model.Screen is StepScreen { Lane.IsOriginal: false }:
+                Say(model.Words.Transcript.NotInBranch);
+                break;
             case TranscriptCommand.Answer:
                 Answer(typed.Argument, lines);
-                break;
-            case TranscriptCommand.Hint:
-                HearOr(dialogue.Hint, model.Words.Transcript.NoExerciseHere);
-                break;
-            case TranscriptCommand.Exercise when model.Screen is StepScreen screen:
-                GoToExercise(screen);
                 break;
             case TranscriptCommand.Help:
                 Say(model.Words.Transcript.Help);
@@ -169,21 +173,19 @@ internal sealed class TranscriptLoop
         TranscriptCommand.Iteration => UserAction.NextIteration,
         TranscriptCommand.First => UserAction.First,
         TranscriptCommand.Last => UserAction.Last,
+        TranscriptCommand.Hint => UserAction.Hint,
+        TranscriptCommand.Exercise => UserAction.NextExercise,
         TranscriptCommand.Language => UserAction.Language,
         TranscriptCommand.Quit => UserAction.Leave,
         _ => UserAction.Next,
     };
 
+    /// <summary>Asks the exercise here, or goes to the next that is not solved; where one is open, takes the answer, or the next line as such.</summary>
     private void Answer(string answer, TextReader lines)
     {
-        if (dialogue.Open is null && ExerciseDialogue.AskedAgainAt(model) is { } exercise)
+        Do(() => SendAction(UserAction.Answer, 1));
+        if (model.Screen is not StepScreen { Prompt: not null } asking)
         {
-            Hear(dialogue.Ask(model, exercise));
-        }
-
-        if (dialogue.Open is null)
-        {
-            Say(model.Words.Transcript.NoExerciseHere);
             return;
         }
 
@@ -194,51 +196,11 @@ internal sealed class TranscriptLoop
             answer = lines.ReadLine()?.Trim() ?? "";
         }
 
-        if (answer.Length == 0)
+        Do(() => Send(new Changed(now => ExerciseUpdate.Check(now, asking with { Prompt = null }, answer))));
+        if (model.Screen is StepScreen { Prompt: not null } unanswered)
         {
-            return;
+            Send(new Changed(now => now with { Screen = unanswered with { Prompt = null } }));
         }
-
-        Hear(dialogue.Answer(model, answer));
-        if (dialogue.Open is null)
-        {
-            SayPlace();
-        }
-    }
-
-    private void GoToExercise(StepScreen screen)
-    {
-        if (!screen.Lane.IsOriginal || ExerciseDialogue.NextOf(model, screen) is not { } exercise)
-        {
-            Say(SpokenText.Of(
-                screen.Lesson.Exercises.IsEmpty ? model.Words.Learning.NoExercises
-                    : !screen.Lane.IsOriginal ? model.Words.Transcript.NotInBranch
-                    : model.Words.Learning.AllSolved,
-                model.Language));
-            return;
-        }
-
-        dialogue = dialogue.Left() with { Passed = dialogue.Passed.Remove(exercise.Id) };
-        Send(new Changed(now => now with { Screen = StepUpdate.Visit(now.Screen is StepScreen { Cover: not null } covered ? covered with { Cover = null } : (StepScreen)now.Screen, exercise.At) }));
-        SayPlace();
-    }
-
-    private void HearOr(Func<Model, ExerciseDialogue.Reply> reply, string otherwise)
-    {
-        if (dialogue.Open is null)
-        {
-            Say(otherwise);
-            return;
-        }
-
-        Hear(reply(model));
-    }
-
-    private void Hear(ExerciseDialogue.Reply reply)
-    {
-        dialogue = reply.Dialogue;
-        Send(new Changed(_ => reply.Model));
-        Say(reply.Lines);
     }
 
     /// <summary>Does something and says what has changed by it.</summary>
@@ -246,6 +208,11 @@ internal sealed class TranscriptLoop
     {
         Model before = model;
         change();
+        while (keeper?.TakeProblem() is { } problem)
+        {
+            Say(SpokenText.OfMessage(problem(model.Words), model.Language));
+        }
+
         if (exit is not null)
         {
             return;
@@ -256,18 +223,28 @@ internal sealed class TranscriptLoop
             Say(SpokenText.OfMessage(notice.Text(model.Words), model.Language));
         }
 
+        OpenExercise? open = (model.Screen as StepScreen)?.Exercise;
+        OpenExercise? opened = (before.Screen as StepScreen)?.Exercise;
+        bool isSame = open is not null && open.Exercise == opened?.Exercise;
+        if (isSame && open != opened)
+        {
+            Say(ExerciseSentences.RepliesOf((StepScreen)model.Screen, open!, model.Language));
+        }
+
         foreach (string line in ChangeSentences.Of(before, model))
         {
             Say(line);
         }
 
-        if (ChangeSentences.HasMoved(before, model))
+        if (ChangeSentences.HasMoved(before, model) || (open is not null && !isSame))
         {
-            SayPlace();
+            SayPlace(isAsking: !isSame);
         }
     }
 
-    private void SayPlace()
+    /// <summary>Says where we are.</summary>
+    /// <param name="isAsking">Whether an exercise that is open is asked as well.</param>
+    private void SayPlace(bool isAsking = true)
     {
         if (model.Screen is not StepScreen screen)
         {
@@ -280,23 +257,12 @@ internal sealed class TranscriptLoop
             Say(LessonTranscript.StageOf(screen.Lesson, here.Phase, model.Language));
         }
 
-        if (dialogue.Open is { } open && dialogue.AskedAt(model) == open)
-        {
-            Say(PlaceSentences.Of(screen, model.Language));
-            Say(ExerciseSentences.QuestionOf(screen.Lesson, open, model.Language));
-            return;
-        }
-
-        dialogue = dialogue.Left();
-        if (dialogue.AskedAt(model) is { } asked && (screen.Cover is null || screen.Exercise is not null))
-        {
-            ExerciseDialogue.Reply reply = dialogue.Ask(model, asked);
-            Say(PlaceSentences.Of((StepScreen)reply.Model.Screen, model.Language));
-            Hear(reply);
-            return;
-        }
-
         Say(PlaceSentences.Of(screen, model.Language));
+        if (isAsking && screen.Exercise is { IsOpen: true, Exercise: var exercise })
+        {
+            Say(ExerciseSentences.QuestionOf(screen.Lesson, exercise, model.Language));
+            Say(ExerciseSentences.HowTo(screen.Lesson, exercise, model.Language));
+        }
     }
 
     private static (int Iteration, Phase Phase)? StageAt(StepScreen screen) =>

@@ -71,8 +71,11 @@ internal static class BottomLine
 
     private static int Write(Canvas canvas, int column, int row, Binding binding, Model model)
     {
+        int first = column;
         column += canvas.Write(column, row, KeyMap.TextFor(binding, 1), Ink.Key) + 1;
-        return column + canvas.Write(column, row, model.Words.ShortAction(binding.Action), Ink.Muted) + 2;
+        column += canvas.Write(column, row, model.Words.ShortAction(binding.Action), Ink.Muted);
+        canvas.Target(new Region(first, row, column - first, 1), new KeysTarget(binding.Keys[0]));
+        return column + 2;
     }
 
     private static int WidthOf(Binding binding, Model model) =>

@@ -6,6 +6,7 @@ using Simulator.App;
 using Simulator.Explaining;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
+using Simulator.Screens.Stepping.Exercises;
 using Simulator.Terminal;
 
 namespace Simulator.Views;
@@ -40,9 +41,9 @@ internal static class ClassView
 
         Exercise? exercise = screen.Lesson.Exercises.FirstOrDefault(exercise =>
             exercise is not WrongLineExercise
-            && screen.Timeline.MomentOf(exercise.At.Iteration, exercise.At.Stored!.Value) == screen.Moment);
+            && ExerciseUpdate.MomentOf(screen, exercise) == screen.Moment);
         string label = screen.Looked!.Label.ToText(Notation.Mathematical);
-        return exercise?.Question ?? new LocalizedText(Words.In(Language.English).Learning.WhatIs(label), Words.In(Language.Korean).Learning.WhatIs(label));
+        return exercise?.Question ?? LocalizedText.From(language => Words.In(language).Learning.WhatIs(label));
     }
 
     private static void DrawNumber(Canvas canvas, Region region, Model model, StepScreen screen)

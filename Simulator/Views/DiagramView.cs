@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
@@ -25,6 +26,9 @@ internal static class DiagramView
 
     /// <summary>How much of such an edge's width a label leaves at least, if its weight's value stands in it.</summary>
     private const double LeastLineShare = 3.0 / 8;
+
+    /// <summary>How far a cell may be from an edge's line to belong to it.</summary>
+    private const double RowsOfEdge = 0.8;
 
     public static void Draw(Canvas canvas, Region region, DiagramModel diagram, Words words)
     {
@@ -77,6 +81,7 @@ internal static class DiagramView
         bool hasRoom = CellWidth.Of(node.Name) + 2 <= layout.NodeWidth;
         string name = !hasRoom ? node.Name : node.IsActive ? $"[{node.Name}]" : $" {node.Name} ";
         string value = node.Value ?? "·";
+        canvas.Target(new Region(left, top, layout.NodeWidth, Math.Min(height, 2)), new NumberTarget(node.Number));
         Ink ink = node.Value is null ? Ink.NotYet : Ink.Text;
         if (height == 1)
         {
@@ -98,6 +103,7 @@ internal static class DiagramView
         if (height > 2 && node.Gradient is { } gradient)
         {
             Centered(canvas, left, top + 2, layout.NodeWidth, "∂" + gradient, node.IsActive ? flow : Ink.Backward);
+            canvas.Target(new Region(left, top + 2, layout.NodeWidth, 1), new NumberTarget(node.GradientNumber!));
         }
     }
 
@@ -126,6 +132,7 @@ internal static class DiagramView
         int start = layout.Left(column - 1) + layout.NodeWidth;
         int end = layout.Left(column) - 1;
         BrailleLines lines = new();
+        List<(int From, int To)> drawn = [.. active];
         if (idle.Count + active.Count <= MostEdges)
         {
             // Where lines would cover everything, only the strongest are drawn.
@@ -134,9 +141,13 @@ internal static class DiagramView
             {
                 LineLook look = LookOf(diagram.StrengthOf(column, from, to));
                 lines.Add(start, layout.Anchor(column - 1, from), end, layout.Anchor(column, to), look);
+                drawn.Add((from, to));
             }
         }
 
+        canvas.Target(
+            new Region(start, layout.Region.Row, end - start + 1, layout.Region.Rows),
+            (x, y) => NearestTo(x, y + layout.Region.Row) is var (from, to) ? new NumberTarget(diagram.Edge(column, from, to).Number) : null);
         foreach ((int from, int to) in active)
         {
             // What passes over an edge now is multiplied by its weight, in both directions.
@@ -161,6 +172,24 @@ internal static class DiagramView
         foreach ((int from, int to) in active.Concat(idle.Count + active.Count <= MostEdges ? idle : []))
         {
             DrawEdgeLabel(canvas, layout, diagram.Edge(column, from, to), (start, layout.Anchor(column - 1, from)), (end, layout.Anchor(column, to)), taken, flow);
+        }
+
+        // Of the edges that pass a cell the one whose line is nearest, first those that something passes over now.
+        (int From, int To)? NearestTo(int x, int row)
+        {
+            (int, int)? nearest = null;
+            double least = RowsOfEdge;
+            foreach ((int from, int to) in drawn)
+            {
+                double share = (double)x / Math.Max(1, end - start);
+                double at = layout.Anchor(column - 1, from) + (share * (layout.Anchor(column, to) - layout.Anchor(column - 1, from)));
+                if (Math.Abs(at - row) < least)
+                {
+                    (nearest, least) = ((from, to), Math.Abs(at - row));
+                }
+            }
+
+            return nearest;
         }
     }
 
@@ -210,6 +239,7 @@ internal static class DiagramView
                 double center = start.Column + (place * (end.Column - start.Column));
                 int left = Math.Clamp((int)Math.Round(center - (width / 2.0)), start.Column + 1, end.Column - width);
                 canvas.Write(left, row, text, edge.IsActive ? flow : Ink.Muted);
+                canvas.Target(new Region(left, row, width, 1), new NumberTarget(edge.Number));
                 if (rows != 0 && left + width < end.Column)
                 {
                     // Another edge that passes here would seem to come out of the label.

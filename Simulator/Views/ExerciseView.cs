@@ -1,3 +1,4 @@
+using Simulator.App;
 using Simulator.Screens.Stepping.Exercises;
 using Simulator.Terminal;
 
@@ -35,15 +36,15 @@ internal static class ExerciseView
     /// <summary>What there is to choose, scrolled so that what is chosen can be seen.</summary>
     public static void DrawRows(Canvas canvas, Region region, ExerciseModel exercise)
     {
-        List<(string Begin, string Text, bool IsChosen)> lines = [];
+        List<(string Begin, string Text, AnswerRow Row)> lines = [];
         int anchor = 0;
-        foreach (ExerciseRow row in exercise.Rows)
+        foreach (AnswerRow row in exercise.Rows)
         {
             anchor = row.IsChosen ? lines.Count : anchor;
             string begin = $"{(row.IsChosen ? "▶" : " ")} {row.Number}";
             foreach (string line in CellWidth.Wrap(row.Text, Math.Max(1, region.Columns - Indent)))
             {
-                lines.Add((begin, line, row.IsChosen));
+                lines.Add((begin, line, row));
                 begin = "";
             }
         }
@@ -51,9 +52,10 @@ internal static class ExerciseView
         int first = Math.Clamp(anchor - (region.Rows / 2), 0, Math.Max(0, lines.Count - region.Rows));
         for (int index = 0; index < Math.Min(region.Rows, lines.Count - first); index++)
         {
-            (string begin, string text, bool isChosen) = lines[first + index];
+            (string begin, string text, AnswerRow row) = lines[first + index];
             canvas.Write(region.Column, region.Row + index, begin, Ink.Key);
-            canvas.Write(region.Column + Indent, region.Row + index, text, isChosen ? Ink.Selection : Ink.Text, Math.Max(0, region.Columns - Indent));
+            canvas.Write(region.Column + Indent, region.Row + index, text, row.IsChosen ? Ink.Selection : Ink.Text, Math.Max(0, region.Columns - Indent));
+            canvas.Target(new Region(region.Column, region.Row + index, region.Columns, 1), new OptionTarget(row.Number - 1));
         }
     }
 

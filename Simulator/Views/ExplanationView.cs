@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 
@@ -32,7 +33,12 @@ internal static class ExplanationView
             foreach ((ExplanationSpan span, int column) in rows[first + row])
             {
                 bool isChosen = span.Choice is { } choice && choice == focus;
-                canvas.Write(region.Column + column, region.Row + row, span.Text, isChosen ? Ink.Selection : InkOf(span.Tone));
+                int width = canvas.Write(region.Column + column, region.Row + row, span.Text, isChosen ? Ink.Selection : InkOf(span.Tone));
+                if (span.Choice is { } number)
+                {
+                    canvas.Target(new Region(region.Column + column, region.Row + row, width, 1), new NumberTarget(explanation.Choices[number]));
+                }
+
                 if (isChosen && column > 0)
                 {
                     canvas.Write(region.Column + column - 1, region.Row + row, "▸", Ink.Key);

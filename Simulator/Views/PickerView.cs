@@ -117,6 +117,7 @@ internal static class PickerView
                     break;
                 case LessonRow lesson:
                     DrawLesson(canvas, line, lesson.Index, model, picker, widths);
+                    canvas.Target(line, new LessonTarget(lesson.Index));
                     break;
             }
         }

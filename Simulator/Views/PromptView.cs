@@ -60,12 +60,14 @@ internal static class PromptView
         Region box = new(line.Column, line.Row - shown - 2, Math.Min(WidestBox, line.Columns), shown + 2);
         canvas.Fill(box);
         canvas.Box(box, words.Suggestions(suggestions.Length), Ink.Accent);
+        canvas.Target(box, Target.None);
         Region inner = box.Inset(2, 1);
         int first = Math.Clamp((selected ?? 0) - (shown / 2), 0, suggestions.Length - shown);
         for (int index = 0; index < shown; index++)
         {
             Suggestion suggestion = suggestions[first + index];
             bool isSelected = first + index == selected;
+            canvas.Target(new Region(box.Column, inner.Row + index, box.Columns, 1), new SuggestionTarget(first + index));
             int keys = CellWidth.Of(suggestion.Keys);
             int room = inner.Columns - keys - 2;
             if (isSelected)

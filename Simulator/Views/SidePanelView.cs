@@ -16,6 +16,7 @@ internal static class SidePanelView
     public static void Draw(Canvas canvas, Region region, Model model, StepScreen screen, ExplanationModel explanation)
     {
         Words words = model.Words;
+        canvas.Target(region, new RowTarget(null));
         switch (screen.Panel.ModelOf(screen, explanation, words))
         {
             case ValuesModel values:

@@ -1,5 +1,6 @@
 using Engine.Planning;
 using Engine.Time;
+using Simulator.App;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 
@@ -36,6 +37,7 @@ internal static class TimelineView
         }
 
         canvas.Set(line.Column + 1 + cursor, line.Row, '●', Ink.Strong);
+        canvas.Target(new Region(line.Column + 1, line.Row, width, 1), (column, _) => new TimelineTarget(OrdinalOf(column)));
 
         void DrawPhases(int iteration)
         {
@@ -51,6 +53,8 @@ internal static class TimelineView
                 }
             }
         }
+
+        long OrdinalOf(int column) => (long)Math.Round((double)column / (width - 1) * timeline.Length);
 
         int ColumnOf(long ordinal) => (int)Math.Round((double)ordinal / timeline.Length * (width - 1));
     }

@@ -1,3 +1,4 @@
+using Simulator.App;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
 
@@ -26,6 +27,7 @@ internal static class ValuesView
         {
             Region line = new(region.Column + (index / region.Rows * width), region.Row + (index % region.Rows), width, 1);
             DrawRow(canvas, line, values[first + index]);
+            canvas.Target(line, new NumberTarget(values.NumberAt(first + index)));
         }
     }
 

@@ -19,6 +19,7 @@ internal static class WelcomeView
             ? StepScreenView.WordsRegion(canvas.Size)
             : new Region(canvas.Size.Columns - Columns, 1, Columns, Rows);
         canvas.Fill(box);
+        canvas.Target(box, Target.None);
         string dots = new string('●', welcome.Key) + new string('○', WelcomeState.Keys - welcome.Key);
         canvas.Box(box, $"{words.Title} {dots} {welcome.Key}/{WelcomeState.Keys}", Ink.Accent);
         Region inner = box.Inset(2, 1);

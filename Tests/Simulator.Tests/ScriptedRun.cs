@@ -3,6 +3,7 @@ using Simulator.App;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
+using Simulator.Views;
 
 namespace Simulator.Tests;
 
@@ -39,9 +40,14 @@ internal static class ScriptedRun
     /// <summary>The model after keys in another, with every job done.</summary>
     public static Model After(string keys, Model model)
     {
-        foreach (KeyPressed input in KeyNotation.Parse(keys).Inputs.OfType<KeyPressed>())
+        foreach (Input input in KeyNotation.Parse(keys).Inputs)
         {
-            model = Apply(model, new KeyTyped(input.Key));
+            model = input switch
+            {
+                KeyPressed pressed => Apply(model, new KeyTyped(pressed.Key)),
+                PointerInput pointer => Apply(model, new Pointed(ScreenView.Draw(model).TargetAt(pointer.Column, pointer.Row), pointer.Action)),
+                _ => model,
+            };
         }
 
         return model;

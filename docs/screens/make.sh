@@ -4,9 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet build --verbosity quiet Simulator
 screen() {
-  local name=$1 language=$2 size=$3 lesson=$4 keys=$5
+  local name=$1 language=$2 size=$3 lesson=$4 keys=$5 theme=${6:-plain}
   printf '%s' "$keys" |
-    dotnet run --no-build --project Simulator -- play "$lesson" --lang "$language" --keys - --size "$size" --frames last \
+    dotnet run --no-build --project Simulator -- play "$lesson" --lang "$language" --theme "$theme" --keys - --size "$size" --frames last \
       --svg "docs/screens/$name.svg" >/dev/null
 }
 worked=backprop-2-2-2
@@ -20,3 +20,6 @@ screen provenance en 112x36 $worked ':dE_total/dw1<Enter>pjjjxjjjjx'
 screen by-hand ko 112x36 $worked 'r:E_total<Enter>'
 screen lanes en 112x36 $xor ':compare<Space>optimizer<Space>=<Space>adam<Enter>:50%<Enter>:show<Space>lanes<Enter>'
 screen surface en 112x36 $xor ':20%<Enter>:surface<Space>w1<Space>w5<Enter>'
+for theme in high-contrast colour-blind light; do
+  screen $theme en 80x24 $worked ':dE_total/dw1<Enter>' $theme
+done

@@ -1,6 +1,7 @@
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
+using Lessons.Quantities;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Pictures;
 
@@ -11,13 +12,24 @@ namespace Simulator.Screens.Stepping;
 /// <param name="Value">Its value; null while it has not been computed.</param>
 /// <param name="Gradient">The loss's derivative with respect to it; null while that has not been computed.</param>
 /// <param name="IsActive">Whether the moment's computation is about it.</param>
-internal readonly record struct DiagramNode(string Name, string? Value, string? Gradient, bool IsActive);
+internal readonly record struct DiagramNode(string Name, string? Value, string? Gradient, bool IsActive)
+{
+    /// <summary>Which number it shows.</summary>
+    public required ResolvedQuantity Number { get; init; }
+
+    /// <summary>Which number the gradient is; null where none is shown.</summary>
+    public required ResolvedQuantity? GradientNumber { get; init; }
+}
 
 /// <summary>One weight in the drawing of the network.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Value">The weight's value, after the update where that is known.</param>
 /// <param name="IsActive">Whether the moment's computation is about it or uses it.</param>
-internal readonly record struct DiagramEdge(string Name, string Value, bool IsActive);
+internal readonly record struct DiagramEdge(string Name, string Value, bool IsActive)
+{
+    /// <summary>Which number it shows.</summary>
+    public required ResolvedQuantity Number { get; init; }
+}
 
 /// <summary>What an edge stands for beside its name: the weight, or its gradient, among those of its layer.</summary>
 /// <param name="Share">The magnitude, of the largest in the layer: 0 to 1; null where it has not been computed or is not finite.</param>
@@ -144,7 +156,10 @@ internal sealed class DiagramModel : NetworkDrawing
         Address shown = plan.NextOf(kernel) is { } next && screen.Knows(address with { Symbol = next.Index })
             ? address with { Symbol = next.Index }
             : address;
-        return new DiagramEdge(plan.LabelOf(shown).ToText(Notation.Mathematical), Text(trace[shown]), active.Contains(address));
+        return new DiagramEdge(plan.LabelOf(shown).ToText(Notation.Mathematical), Text(trace[shown]), active.Contains(address))
+        {
+            Number = NumberAt(shown),
+        };
     }
 
     private static string Text(double value) => NumberText.Significant(value, Digits).Replace('-', '−');
@@ -177,14 +192,23 @@ internal sealed class DiagramModel : NetworkDrawing
     private DiagramNode NodeOf(Address address)
     {
         bool isKnown = screen.Knows(address);
-        string? gradient = PhaseNow >= Phase.Backward
+        Address? gradient = PhaseNow >= Phase.Backward
             && plan.FindDerivative(new Address(plan.Loss.Index, 0), address) is { } derivative
             && screen.Knows(derivative)
-                ? Text(trace[derivative])
+                ? derivative
                 : null;
         return new DiagramNode(
-            plan.LabelOf(address).ToText(Notation.Mathematical), isKnown ? Text(trace[address]) : null, gradient, active.Contains(address));
+            plan.LabelOf(address).ToText(Notation.Mathematical),
+            isKnown ? Text(trace[address]) : null,
+            gradient is { } slope ? Text(trace[slope]) : null,
+            active.Contains(address))
+        {
+            Number = NumberAt(address),
+            GradientNumber = gradient is { } number ? NumberAt(number) : null,
+        };
     }
+
+    private ResolvedQuantity NumberAt(Address address) => new(plan, trace.Iteration, address);
 
     private int SampleOf(Address address)
     {

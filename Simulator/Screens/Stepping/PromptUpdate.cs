@@ -64,6 +64,15 @@ internal static class PromptUpdate
             : screen;
     }
 
+    /// <summary>Does what one of the suggestions stands for; nothing where there is no such suggestion.</summary>
+    public static Outcome Accept(Model model, StepScreen screen, int suggestion)
+    {
+        string text = screen.Prompt!.Text;
+        return suggestion < Suggestion.For(text, model, screen).Length
+            ? Enter(model, screen with { Prompt = null, Typed = text.Length > 0 ? text : screen.Typed }, screen.Prompt with { Selected = suggestion })
+            : model;
+    }
+
     private static Outcome Enter(Model model, StepScreen screen, Prompt prompt)
     {
         model = model with { Screen = screen };

@@ -71,11 +71,13 @@ internal sealed class ValuesModel : Panels.IPanelModel
             string text = screen.Timeline.Training.Rounding is { } rounding && !isGiven && ValueText.Of(value, rounding) is { Length: <= MostCharacters } rounded
                 ? rounded
                 : TextOf(value, isGiven).Replace('-', '−');
-            ResolvedQuantity quantity = new(screen.Timeline.Plan, trace.Iteration, address);
-            bool? isPrinted = screen.Lesson.ExpectationOf(quantity)?.Printed.Matches(value);
+            bool? isPrinted = screen.Lesson.ExpectationOf(NumberAt(index))?.Printed.Matches(value);
             return new ValueRow(name, text, isPrinted, index == Current, used.Contains(address));
         }
     }
+
+    /// <summary>The number in a line.</summary>
+    public ResolvedQuantity NumberAt(int index) => new(screen.Timeline.Plan, trace.Iteration, table[index]);
 
     /// <summary>The value with as many digits as have room. What is cut off instead may be the exponent, and the number is another.</summary>
     private static string TextOf(double value, bool isGiven)

@@ -1,3 +1,4 @@
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Breakpoints;
 using Simulator.Terminal;
@@ -19,10 +20,11 @@ internal static class BreakpointsView
 
         List<Line> lines = [];
         int anchor = 0;
-        foreach (BreakpointRow row in model.Rows)
+        for (int index = 0; index < model.Rows.Length; index++)
         {
+            BreakpointRow row = model.Rows[index];
             anchor = row.IsSelected ? lines.Count : anchor;
-            lines.AddRange(LinesOf(row, region.Columns));
+            lines.AddRange(LinesOf(row, region.Columns).Select(line => line with { Row = index }));
         }
 
         int first = Math.Clamp(anchor - (region.Rows / 2), 0, Math.Max(0, lines.Count - region.Rows));
@@ -32,6 +34,7 @@ internal static class BreakpointsView
             int row = region.Row + index;
             canvas.Write(region.Column, row, CellWidth.Crop(line.Mark, region.Columns), line.MarkInk);
             canvas.Write(region.Column + Indent, row, line.Text, line.Ink, Math.Max(0, region.Columns - Indent));
+            canvas.Target(new Region(region.Column, row, region.Columns, 1), new RowTarget(line.Row));
             int when = CellWidth.Of(line.When);
             canvas.Write(region.Column + region.Columns - when, row, line.When, Ink.Muted);
         }
@@ -62,5 +65,5 @@ internal static class BreakpointsView
         }
     }
 
-    private readonly record struct Line(string Mark, Ink MarkInk, string Text, Ink Ink, string When);
+    private readonly record struct Line(string Mark, Ink MarkInk, string Text, Ink Ink, string When, int Row = 0);
 }

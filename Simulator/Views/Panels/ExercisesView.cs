@@ -24,6 +24,7 @@ internal static class ExercisesView
             (string sign, string name, string state) = exercises.RowOf(index, model.Progress);
             int row = region.Row + ((index - first) * LinesEach);
             bool isCurrent = index == exercises.Current;
+            canvas.Target(new Region(region.Column, row, region.Columns, LinesEach), new RowTarget(index));
             canvas.Write(region.Column, row, isCurrent ? "▸" : " ", Ink.Key);
             canvas.Write(region.Column + 2, row, sign, sign == "✓" ? Ink.Good : sign == "✗" ? Ink.Bad : Ink.Muted);
             canvas.Write(region.Column + 4, row, name, isCurrent ? Ink.Selection : Ink.Text, Math.Max(0, region.Columns - 4));

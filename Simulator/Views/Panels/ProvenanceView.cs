@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Provenance;
@@ -41,6 +42,7 @@ internal static class ProvenanceView
             else
             {
                 DrawRow(canvas, line, model.Rows[row - chain.Count], row - chain.Count == model.SelectedRow);
+                canvas.Target(line, new RowTarget((model.Chain?.Factors.Length ?? 0) + row - chain.Count));
             }
         }
     }
@@ -50,7 +52,12 @@ internal static class ProvenanceView
         foreach ((ExplanationSpan span, int column) in parts)
         {
             bool isSelected = span.Choice is { } choice && choice == selected;
-            canvas.Write(line.Column + column, line.Row, span.Text, isSelected ? Ink.Selection : ExplanationView.InkOf(span.Tone), Math.Max(0, line.Columns - column));
+            int width = canvas.Write(line.Column + column, line.Row, span.Text, isSelected ? Ink.Selection : ExplanationView.InkOf(span.Tone), Math.Max(0, line.Columns - column));
+            if (span.Choice is { } factor)
+            {
+                canvas.Target(new Region(line.Column + column, line.Row, width, 1), new RowTarget(factor));
+            }
+
             if (isSelected && column > 0 && column <= line.Columns)
             {
                 canvas.Write(line.Column + column - 1, line.Row, "▸", Ink.Key);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Screens.Stepping.Watches;
@@ -38,6 +39,7 @@ internal static class WatchesView
         for (int index = first; index < Math.Min(model.Rows.Length, first + visible) && !region.IsEmpty; index++)
         {
             Region line = new(region.Column, region.Row + ((index - first) * height), region.Columns, 1);
+            canvas.Target(line with { Rows = height }, new RowTarget(index));
             if (height == 1)
             {
                 int column = DrawNumbers(canvas, line, model.Rows[index], names, ChangeWidth);

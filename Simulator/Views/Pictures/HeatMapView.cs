@@ -1,3 +1,4 @@
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
@@ -70,6 +71,9 @@ internal static class HeatMapView
             canvas.Write(grid.Region.Column, grid.Region.Row, corner, Ink.Muted);
         }
 
+        canvas.Target(
+            new Region(grid.LeftOf(grid.FirstColumn), grid.TopOf(grid.FirstRow), grid.Columns * grid.CellWidth, grid.Rows),
+            (column, row) => new NumberTarget(map.NumberAt(grid.FirstRow + row, grid.FirstColumn + (column / grid.CellWidth))));
         for (int row = grid.FirstRow; row < grid.FirstRow + grid.Rows; row++)
         {
             for (int column = grid.FirstColumn; column < grid.FirstColumn + grid.Columns; column++)

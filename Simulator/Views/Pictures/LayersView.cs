@@ -1,3 +1,4 @@
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
@@ -45,6 +46,10 @@ internal static class LayersView
             if (layout.PlaceOf(box) is { } place)
             {
                 DrawBox(canvas, place, layers, box, flow, words);
+                if (layers.NumberOf(box) is { } number)
+                {
+                    canvas.Target(place, new NumberTarget(number));
+                }
             }
         }
 

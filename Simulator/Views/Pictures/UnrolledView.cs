@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.App;
 using Simulator.Resources;
 using Simulator.Screens.Stepping.Pictures;
 using Simulator.Terminal;
@@ -105,9 +106,11 @@ internal static class UnrolledView
         string marked = cell.IsActive ? $"[{text}]" : cell.IsUsed ? $"›{text}" : $" {text}";
         Ink ink = cell.IsActive ? Ink.Active : cell.IsUsed ? flow : showsGradient ? Ink.Backward : cell.Value is null ? Ink.NotYet : Ink.Text;
         canvas.Write(at.Left, at.Top, marked, ink, room);
+        canvas.Target(new Region(at.Left, at.Top, room, grid.RowHeight), new NumberTarget(showsGradient ? cell.GradientNumber! : cell.Number));
         if (grid.RowHeight > 1 && cell.Gradient is { } gradient)
         {
             canvas.Write(at.Left + 1, at.Top + 1, $"∂{gradient}", cell.IsActive ? flow : Ink.Backward, room - 1);
+            canvas.Target(new Region(at.Left, at.Top + 1, room, 1), new NumberTarget(cell.GradientNumber!));
         }
 
         if (grid.RowHeight > 2 && unrolled.Direction != 0 && (cell.IsActive || cell.IsUsed))

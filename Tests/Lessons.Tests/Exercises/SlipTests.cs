@@ -1,6 +1,7 @@
 using Engine.Planning;
 using Engine.Time;
 using Lessons.Exercises;
+using Lessons.Exercises.Mistakes;
 using Lessons.Quantities;
 
 namespace Lessons.Tests.Exercises;
@@ -154,7 +155,7 @@ public sealed class SlipTests
         foreach (Symbol symbol in lesson.Plan.Symbols.Where(symbol => lesson.Plan.ProducerOf(symbol) is not null))
         {
             PredictExercise exercise = Ask(new ResolvedQuantity(lesson.Plan, 1, new Address(symbol.Index, 0)), 10);
-            foreach (Slip slip in exercise.SlipsIn(timeline))
+            foreach (Slip slip in SlipFinder.SlipsOf(exercise.Quantity, timeline))
             {
                 Verdict verdict = exercise.Check(timeline, slip.Value.ToString("F10", System.Globalization.CultureInfo.InvariantCulture));
                 if (verdict.Kind == VerdictKind.Right)
@@ -162,7 +163,7 @@ public sealed class SlipTests
                     continue;
                 }
 
-                SlipKind[] same = [.. exercise.SlipsIn(timeline).Where(other => Math.Abs(other.Value - slip.Value) < 1e-12).Select(other => other.Kind).Distinct()];
+                SlipKind[] same = [.. SlipFinder.SlipsOf(exercise.Quantity, timeline).Where(other => Math.Abs(other.Value - slip.Value) < 1e-12).Select(other => other.Kind).Distinct()];
                 same.ShouldBeSubsetOf(verdict.Slips.Select(found => found.Kind), $"{exercise.Quantity.Label} {slip}");
                 together += same.Length > 1 ? 1 : 0;
             }

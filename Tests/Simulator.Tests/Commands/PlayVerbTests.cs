@@ -145,4 +145,27 @@ public class PlayVerbTests
 
     [Fact]
     public void Should_refuse_a_size_that_is_none() => Play("", "--keys", "-", "--size", "80").Error.ShouldContain("--size 80x24");
+
+    [Fact]
+    public void Should_refuse_stops_without_a_class() =>
+        CommandLine.Run("play", CommandLine.Lesson, "--stops", "stops.yaml").Error.ShouldContain("--stops: found without --class");
+
+    [Fact]
+    public void Should_tell_all_that_is_wrong_with_a_list_of_stops()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        File.WriteAllText(file, "stops:\n  - at: h9\n  - at: w5\n  - att: h1\n");
+        try
+        {
+            CommandLine result = CommandLine.Run("trace", CommandLine.Lesson, "--notes", "--stops", file);
+            result.Code.ShouldBe(2);
+            result.Error.ShouldContain($"{file}:2:9: found the unknown symbol 'h9'");
+            result.Error.ShouldContain($"{file}:3:9: found w5, which no step computes");
+            result.Error.ShouldContain($"{file}:4:5: found");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }

@@ -43,6 +43,27 @@ public sealed class RealTerminalTests
     };
 
     [TmuxTheory]
+    [InlineData("q")]
+    [InlineData("C-c")]
+    public void Should_take_the_mouse_while_it_runs_and_give_it_back(string leave)
+    {
+        using Tmux tmux = new(new Size(80, 24));
+        Start(tmux, "en");
+        tmux.Property("mouse_any_flag").ShouldBe("1");
+
+        // A turn of the wheel as terminals report it, in one piece and in two.
+        tmux.Send("\e[<65;10;5M");
+        tmux.WaitFor(screen => screen.Contains("stop 1 of 26", StringComparison.Ordinal), "the first stop");
+        tmux.Send("\e[<65;1");
+        tmux.Send("0;5M");
+        tmux.WaitFor(screen => screen.Contains("stop 2 of 26", StringComparison.Ordinal), "the second stop");
+        tmux.Press(leave);
+        tmux.WaitFor(screen => screen.Contains("ready>", StringComparison.Ordinal), "the shell");
+        tmux.Property("mouse_any_flag").ShouldBe("0");
+        tmux.Screen().ShouldNotContain("[<");
+    }
+
+    [TmuxTheory]
     [MemberData(nameof(Sizes))]
     public void Should_show_the_same_frames_and_leave_no_garbage(int columns, int rows, string language)
     {

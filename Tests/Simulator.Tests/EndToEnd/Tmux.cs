@@ -31,6 +31,9 @@ internal sealed class Tmux : IDisposable
 
     public void Press(params string[] keys) => Run(["send-keys", .. keys]);
 
+    /// <summary>Sends characters as they are.</summary>
+    public void Send(string text) => Run("send-keys", "-l", text);
+
     public void Resize(Size size) => Run("resize-window", "-x", $"{size.Columns}", "-y", $"{size.Rows}");
 
     /// <summary>A property of the terminal, such as whether the alternate screen is on.</summary>

@@ -293,7 +293,9 @@ public sealed class NetworkDrawingTests
         {
             // By hand: 0.5·1 + 0.3·0.5 + 0.1 = 0.75 for unit 1 at the first time step.
             UnrolledModel model = (UnrolledModel)NetworkDrawing.Of(At("z2_t1[1]", DrawingLessons.SimpleRecurrent));
-            model.Cell(0, 1).ShouldBe(new UnrolledCell("0.75", null, IsActive: true, IsUsed: false));
+            UnrolledCell sum = model.Cell(0, 1).ShouldNotBeNull();
+            (sum.Value, sum.Gradient, sum.IsActive, sum.IsUsed).ShouldBe(("0.75", null, true, false));
+            sum.Number.Label.ToString().ShouldBe("z2_t1[1]");
             model.Cell(0, 2).ShouldNotBeNull().Value.ShouldBeNull();
         }
     }

@@ -92,6 +92,16 @@ public sealed class CoverTests
     }
 
     [Fact]
+    public void Should_note_only_bookmarks_in_front_of_a_class()
+    {
+        Model before = ScriptedRun.After("5l", StepScreen.Open(ScriptedRun.Worked));
+        Model after = ScriptedRun.After("H20<PageDown>ma", before);
+        after.Progress.In("backprop-2-2-2").Place.ShouldBe(before.Progress.In("backprop-2-2-2").Place);
+        after.Progress.In("backprop-2-2-2").FarthestStop.ShouldBe(4);
+        after.Progress.In("backprop-2-2-2").Bookmarks.Keys.Select(letter => letter.ToString()).ShouldBe(["a"]);
+    }
+
+    [Fact]
     public void Should_show_every_hint_and_then_the_value_without_solving()
     {
         PredictExercise exercise = (PredictExercise)ScriptedRun.Worked.Exercises[0];

@@ -112,6 +112,28 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void Should_keep_what_was_answered_and_go_on_there()
+    {
+        string folder = Directory.CreateTempSubdirectory("simulator-test-").FullName;
+        CommandLine Converse(params string[] lines) => new CommandLine.Setting { Input = string.Join('\n', lines), IsInputTerminal = true, DataDirectory = folder }
+            .Run("play", CommandLine.Lesson, "--transcript");
+        try
+        {
+            // Right as far as it goes is no try; 0.2 is one, 0.11 is another and right.
+            Converse("", "", "a 0.1", "a 0.2", "i", "a 0.11", "q").Output.ShouldContain("Right.");
+            CommandLine.Setting list = new() { DataDirectory = folder };
+            list.Run("list").Output.ShouldContain("solved 1/8");
+            CommandLine again = Converse("q");
+            again.Output.ShouldContain("You stopped here last time: stop 2 of 26.");
+            again.Output.ShouldNotContain("Exercise 1 of 8");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Should_begin_with_a_choice_of_lessons()
     {
         CommandLine run = new CommandLine.Setting { Input = "99\nbackprop-2-2-2\n\nq", IsInputTerminal = true }.Run("--transcript");

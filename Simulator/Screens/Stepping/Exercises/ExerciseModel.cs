@@ -13,7 +13,7 @@ namespace Simulator.Screens.Stepping.Exercises;
 /// <param name="Replies">The verdict or the hint that was asked for last, line by line.</param>
 /// <param name="HowTo">What can be done now; empty for nothing.</param>
 internal sealed record ExerciseModel(
-    string Title, string Question, ImmutableArray<ExerciseRow> Rows, ImmutableArray<ExerciseReply> Replies, string HowTo)
+    string Title, string Question, ImmutableArray<AnswerRow> Rows, ImmutableArray<ExerciseReply> Replies, string HowTo)
 {
     public static ExerciseModel Of(StepScreen screen, OpenExercise open, Language language)
     {
@@ -25,11 +25,18 @@ internal sealed record ExerciseModel(
         return new ExerciseModel(title, exercise.Question.In(language), RowsOf(screen, open, language), [.. RepliesOf(screen, open, language)], howTo);
     }
 
-    /// <summary>What is shown of a verdict, as one text, for those who cannot see the screen.</summary>
-    public static string TextOf(StepScreen screen, OpenExercise open, Language language) =>
-        string.Join(' ', RepliesOf(screen, open, language).Select(reply => reply.Text));
+    /// <summary>The hint that was asked for last: one of the author's, or what was uncovered.</summary>
+    public static string HintOf(OpenExercise open, Language language)
+    {
+        LearningWords words = Words.In(language).Learning;
+        int authored = open.Exercise.Hints.Length;
+        return open.Hints <= authored ? $"{words.HintOf(open.Hints, authored)}: {open.Exercise.Hints[open.Hints - 1].In(language)}"
+            : open.IsShown ? words.HintValue
+            : open.Hints - authored == 1 ? words.HintFormula
+            : words.HintNumbers;
+    }
 
-    private static ImmutableArray<ExerciseRow> RowsOf(StepScreen screen, OpenExercise open, Language language)
+    private static ImmutableArray<AnswerRow> RowsOf(StepScreen screen, OpenExercise open, Language language)
     {
         IEnumerable<string> texts = open.Exercise switch
         {
@@ -37,7 +44,7 @@ internal sealed record ExerciseModel(
             WrongLineExercise lines => lines.LinesIn(screen.Timeline, Notation.Mathematical).Select(TextOf),
             _ => [],
         };
-        return [.. texts.Select((text, index) => new ExerciseRow(index + 1, text, index == open.Chosen))];
+        return [.. texts.Select((text, index) => new AnswerRow(index + 1, text, index == open.Chosen))];
     }
 
     private static string TextOf(WorkedLine line)
@@ -48,16 +55,9 @@ internal sealed record ExerciseModel(
 
     private static IEnumerable<ExerciseReply> RepliesOf(StepScreen screen, OpenExercise open, Language language)
     {
-        LearningWords words = Words.In(language).Learning;
         if (open.IsHintLast)
         {
-            int authored = open.Exercise.Hints.Length;
-            string text = open.Hints <= authored ? open.Exercise.Hints[open.Hints - 1].In(language)
-                : open.IsShown ? words.HintValue
-                : open.Hints - authored == 1 ? words.HintFormula
-                : words.HintNumbers;
-            string begin = open.Hints <= authored ? words.HintOf(open.Hints, authored) + ": " : "";
-            return [new ExerciseReply(begin + text, ReplyTone.Hint)];
+            return [new ExerciseReply(HintOf(open, language), ReplyTone.Hint)];
         }
 
         return open.Verdict is { } verdict ? OfVerdict(screen, open, verdict, language) : [];
@@ -119,7 +119,7 @@ internal sealed record ExerciseModel(
 /// <param name="Number">The number by which it is chosen, from 1.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="IsChosen">Whether it is chosen.</param>
-internal readonly record struct ExerciseRow(int Number, string Text, bool IsChosen);
+internal readonly record struct AnswerRow(int Number, string Text, bool IsChosen);
 
 /// <summary>A line of what is said about an answer.</summary>
 internal readonly record struct ExerciseReply(string Text, ReplyTone Tone);

@@ -142,7 +142,7 @@ internal static class ExerciseUpdate
             At = looked,
             Quantity = looked,
             Decimals = there.Lesson.ExpectationOf(looked)?.Printed.Decimals ?? PredictExercise.Unsaid,
-            Question = new LocalizedText(English(EnglishWords.All), English(KoreanWords.All)),
+            Question = LocalizedText.From(language => Words.In(language).Learning.WhatIs(label)),
         };
         return model with
         {
@@ -154,9 +154,10 @@ internal static class ExerciseUpdate
                 Exercise = new OpenExercise(exercise) { IsKept = false },
             },
         };
-
-        string English(Words words) => words.Learning.WhatIs(label);
     }
+
+    /// <summary>The screen without its exercise, which stays as it is: what was covered is open.</summary>
+    public static StepScreen PassedOver(StepScreen screen) => screen with { Exercise = null, Cover = null };
 
     /// <summary>The number of the exercise among the lesson's, from 0; −1 for one that is not of the lesson.</summary>
     public static int NumberOf(StepScreen screen, Exercise exercise) => screen.Lesson.Exercises.IndexOf(exercise);
@@ -254,7 +255,8 @@ internal static class ExerciseUpdate
     private static bool IsSolved(Model model, Lesson lesson, Exercise exercise) =>
         model.Progress.In(lesson.Id).Exercises.GetValueOrDefault(exercise.Id)?.IsSolved == true;
 
-    private static Moment MomentOf(StepScreen screen, Exercise exercise) =>
+    /// <summary>When an exercise is asked.</summary>
+    public static Moment MomentOf(StepScreen screen, Exercise exercise) =>
         screen.Timeline.MomentOf(exercise.At.Iteration, exercise.At.Stored!.Value)!.Value;
 
     private static int StopOf(Lesson lesson, Exercise exercise)

@@ -24,6 +24,9 @@ internal sealed class ExercisesPanel : SidePanel
     public override StepScreen Choose(StepScreen screen, int step) =>
         screen with { ExerciseRow = Rows.Moved(screen.ExerciseRow, step, screen.Lesson.Exercises.Length) };
 
+    public override StepScreen ChooseAt(StepScreen screen, int row) =>
+        row < screen.Lesson.Exercises.Length ? screen with { ExerciseRow = row } : screen;
+
     public override Outcome Enter(Model model, StepScreen screen) => screen.ExerciseRow is { } row
         ? ExerciseUpdate.GoTo(model, screen, screen.Lesson.Exercises[row])
         : model with { Notice = new Notice(words => words.NothingToFollow) };

@@ -20,6 +20,9 @@ internal sealed class BreakpointsPanel : SidePanel
 
     public override StepScreen Choose(StepScreen screen, int step) => screen with { Breakpoints = screen.Breakpoints.Choose(step) };
 
+    public override StepScreen ChooseAt(StepScreen screen, int row) =>
+        row < screen.Breakpoints.Items.Length ? screen with { Breakpoints = screen.Breakpoints with { Selected = row } } : screen;
+
     /// <summary>Switches the chosen breakpoint off, or on again.</summary>
     public override Outcome Enter(Model model, StepScreen screen) => TracingUpdate.SwitchChosen(model, screen);
 }

@@ -21,6 +21,8 @@ internal sealed class ProvenancePanel : SidePanel
 
     public override StepScreen Choose(StepScreen screen, int step) => ProvenanceModel.Choose(screen, step);
 
+    public override StepScreen ChooseAt(StepScreen screen, int row) => ProvenanceModel.ChooseAt(screen, row);
+
     public override ResolvedQuantity? NumberOf(StepScreen screen) => ProvenanceModel.ChosenOf(screen);
 
     public override Outcome Enter(Model model, StepScreen screen) => ProvenanceModel.Enter(model, screen);

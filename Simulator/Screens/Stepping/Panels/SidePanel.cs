@@ -46,6 +46,9 @@ internal abstract class SidePanel
     /// <summary>The screen with another row chosen.</summary>
     public virtual StepScreen Choose(StepScreen screen, int step) => screen;
 
+    /// <summary>The screen with a certain row chosen; as it is where there is no such row.</summary>
+    public virtual StepScreen ChooseAt(StepScreen screen, int row) => screen;
+
     /// <summary>The number of the chosen row, for keys that do something with a number; null where rows are no numbers to work on.</summary>
     public virtual ResolvedQuantity? NumberOf(StepScreen screen) => null;
 

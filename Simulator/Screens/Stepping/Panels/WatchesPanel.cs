@@ -37,6 +37,9 @@ internal sealed class WatchesPanel : SidePanel
 
     public override StepScreen Choose(StepScreen screen, int step) => screen with { Watches = screen.Watches.Choose(step) };
 
+    public override StepScreen ChooseAt(StepScreen screen, int row) =>
+        row < screen.Watches.Items.Length ? screen with { Watches = screen.Watches with { Selected = row } } : screen;
+
     /// <summary>Goes to the step that computes the chosen number in this iteration.</summary>
     public override Outcome Enter(Model model, StepScreen screen) => screen.Watches.Chosen is { } watched
         ? model with { Screen = StepUpdate.Visit(screen, watched.At(screen.Timeline.Plan, screen.Moment.Iteration)) }

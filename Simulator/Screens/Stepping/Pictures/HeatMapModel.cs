@@ -113,8 +113,7 @@ internal sealed class HeatMapModel : IPictureModel
         int allRows = map.symbol.Shape.Size / map.Columns;
         (int row, int column) = map.Cursor is { } cursor ? (cursor.Row + (map.first / map.Columns) + rows, cursor.Column + columns) : (0, 0);
         int cell = (Math.Clamp(row, 0, allRows - 1) * map.Columns) + Math.Clamp(column, 0, map.Columns - 1);
-        ResolvedQuantity there = new(screen.Timeline.Plan, screen.Moment.Iteration, new Address(map.symbol.Index, cell));
-        return screen with { Asked = there, Focus = null };
+        return screen with { Asked = map.numbers.NumberAt(new Address(map.symbol.Index, cell)), Focus = null };
     }
 
     /// <summary>What is shown, as the panel's title.</summary>
@@ -124,6 +123,9 @@ internal sealed class HeatMapModel : IPictureModel
         string at = Leading.IsEmpty ? "" : $" [{string.Join(", ", Leading)}, :, :]";
         return $"{title}{at} · {symbol.Shape}";
     }
+
+    /// <summary>The number at a cell.</summary>
+    public ResolvedQuantity NumberAt(int row, int column) => numbers.NumberAt(new Address(symbol.Index, CellOf(row, column)));
 
     /// <summary>What the number at a cell is called.</summary>
     public string NameOf(int row, int column) =>

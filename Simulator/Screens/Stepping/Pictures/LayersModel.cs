@@ -3,6 +3,7 @@ using Engine;
 using Engine.Layers;
 using Engine.Numbers;
 using Engine.Planning;
+using Lessons.Quantities;
 using Simulator.Resources;
 
 namespace Simulator.Screens.Stepping.Pictures;
@@ -159,6 +160,10 @@ internal sealed class LayersModel : NetworkDrawing
         int? through = via is null ? null : BoxOf(new Address(via.Index, 0));
         return from == active && (through is null || through == active || through == to);
     }
+
+    /// <summary>The first number that a box hands on, of the sample that is looked at; null where it hands on none.</summary>
+    public ResolvedQuantity? NumberOf(int box) =>
+        boxes[box].Output.Shape.Size == 0 ? null : numbers.NumberAt(numbers.AddressOf(boxes[box].Output, 0));
 
     public LayerFacts FactsOf(int box)
     {

@@ -1,6 +1,7 @@
 using Engine.Formulas;
 using Engine.Planning;
 using Engine.Running;
+using Lessons.Quantities;
 
 namespace Simulator.Screens.Stepping.Pictures;
 
@@ -69,6 +70,9 @@ internal sealed class PictureNumbers
         }
     }
 
+    /// <summary>A number of the moment's iteration.</summary>
+    public ResolvedQuantity NumberAt(Address address) => new(Plan, Trace.Iteration, address);
+
     public static string Text(double value, int digits = Digits) => NumberText.Significant(value, digits).Replace('-', '−');
 
     public bool IsKnown(Address address) => screen.Knows(address);
@@ -92,10 +96,10 @@ internal sealed class PictureNumbers
 
     /// <summary>The loss's derivative with respect to a number, on the way back and in the update; null where it is not known.</summary>
     public string? GradientOf(Address address) =>
-        Phase >= Engine.Planning.Phase.Backward
-        && Plan.FindDerivative(new Address(Plan.Loss.Index, 0), address) is { } derivative
-            ? ValueOf(derivative)
-            : null;
+        Phase >= Engine.Planning.Phase.Backward && GradientAddressOf(address) is { } derivative ? ValueOf(derivative) : null;
+
+    /// <summary>The number that is the loss's derivative with respect to another; null where no step computes it.</summary>
+    public Address? GradientAddressOf(Address address) => Plan.FindDerivative(new Address(Plan.Loss.Index, 0), address);
 
     /// <summary>What is known of a symbol's numbers; null where none are.</summary>
     public NumbersSummary? SummaryOf(Symbol symbol)

@@ -3,6 +3,7 @@ using Engine;
 using Engine.Formulas;
 using Engine.Layers;
 using Engine.Planning;
+using Lessons.Quantities;
 using Simulator.Resources;
 
 namespace Simulator.Screens.Stepping.Pictures;
@@ -12,7 +13,14 @@ namespace Simulator.Screens.Stepping.Pictures;
 /// <param name="Gradient">The loss's derivative with respect to it; null while that has not been computed, and on the way forward.</param>
 /// <param name="IsActive">Whether the moment's computation is about it.</param>
 /// <param name="IsUsed">Whether that computation uses it, or its gradient.</param>
-internal readonly record struct UnrolledCell(string? Value, string? Gradient, bool IsActive, bool IsUsed);
+internal readonly record struct UnrolledCell(string? Value, string? Gradient, bool IsActive, bool IsUsed)
+{
+    /// <summary>Which number is shown.</summary>
+    public required ResolvedQuantity Number { get; init; }
+
+    /// <summary>Which number its gradient is; null where no step computes it.</summary>
+    public required ResolvedQuantity? GradientNumber { get; init; }
+}
 
 /// <summary>
 /// A recurrent layer unrolled: columns are time steps, rows are the states, gates and inputs of one unit. Cells are made when they
@@ -145,7 +153,11 @@ internal sealed class UnrolledModel : NetworkDrawing
             }
         }
 
-        return new UnrolledCell(numbers.ValueOf(shown), numbers.GradientOf(shown), isActive, isUsed && !isActive);
+        return new UnrolledCell(numbers.ValueOf(shown), numbers.GradientOf(shown), isActive, isUsed && !isActive)
+        {
+            Number = numbers.NumberAt(shown),
+            GradientNumber = numbers.GradientAddressOf(shown) is { } gradient ? numbers.NumberAt(gradient) : null,
+        };
     }
 
     /// <summary>The rows of the states and gates of a kind of layer, each with the parts on the way to it, the last before it.</summary>

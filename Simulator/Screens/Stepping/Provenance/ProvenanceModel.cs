@@ -62,8 +62,20 @@ internal sealed record ProvenanceModel(
         int factors = chain?.Factors.Length ?? 0;
         int? before = current >= 0 ? current : step > 0 ? factors + FirstOf(nodes) - 1 : null;
         int? next = Panels.Rows.Moved(before, step, factors + nodes.Length);
-        string? path = next is not { } row ? null : row < factors ? FactorPath + row : nodes[row - factors].Path;
+        string? path = next is not { } row ? null : PathOf(row, chain, nodes);
         return screen with { Provenance = state with { Selected = path } };
+    }
+
+    /// <summary>The screen with a certain row chosen, the chain's factors counted before the tree's rows.</summary>
+    public static StepScreen ChooseAt(StepScreen screen, int row)
+    {
+        if (Open(screen) is not var (state, chain, nodes) || row >= (chain?.Factors.Length ?? 0) + nodes.Length)
+        {
+            return screen;
+        }
+
+        string path = PathOf(row, chain, nodes);
+        return state.Selected == path ? screen : screen with { Provenance = state with { Selected = path } };
     }
 
     /// <summary>What comes of unfolding the chosen row, or folding it again.</summary>
@@ -143,6 +155,12 @@ internal sealed record ProvenanceModel(
         ProvenanceNode[] operands = [.. numbers.Where(node => node.Path.StartsWith(ProvenanceTree.MadeFrom, StringComparison.Ordinal))];
         ProvenanceNode? first = operands.FirstOrDefault(node => node.IsUnfolded is not null) ?? operands.FirstOrDefault() ?? numbers.FirstOrDefault();
         return first is null ? 0 : nodes.IndexOf(first);
+    }
+
+    private static string PathOf(int row, ChainLine? chain, ImmutableArray<ProvenanceNode> nodes)
+    {
+        int factors = chain?.Factors.Length ?? 0;
+        return row < factors ? FactorPath + row : nodes[row - factors].Path;
     }
 
     private static int IndexOf(string? path, ChainLine? chain, ImmutableArray<ProvenanceNode> nodes)
