@@ -11,6 +11,8 @@ namespace Lessons;
 /// <summary>One lesson, read and found right: what is computed, what is said about it, and what documents print.</summary>
 public sealed record Lesson
 {
+    private readonly Lazy<LessonFacts> facts;
+
     private readonly Lazy<Dictionary<(int Iteration, Address? Stored, (Address, Address)? Derivative), Expectation>> printed;
 
     /// <summary>A lesson; its properties are to be set.</summary>
@@ -18,6 +20,7 @@ public sealed record Lesson
     {
         printed = new(() => Expectations.ToDictionary(
             expectation => (expectation.Quantity.Iteration, expectation.Quantity.Stored, expectation.Quantity.Derivative)));
+        facts = new(() => LessonFacts.Of(Fitting!.Network, Training!, Iterations));
     }
 
     /// <summary>The name by which the command line knows the lesson: lower-case letters, digits and hyphens.</summary>
@@ -59,6 +62,18 @@ public sealed record Lesson
     /// <summary>Every number that the document prints; may be empty.</summary>
     public required ImmutableArray<Expectation> Expectations { get; init; }
 
+    /// <summary>The counts and sizes that the document prints, known before any number is computed; may be empty.</summary>
+    public ImmutableArray<FactExpectation> FactExpectations { get; init; } = [];
+
+    /// <summary>What the lesson teaches, by the ids of the glossary; may be empty.</summary>
+    public ImmutableArray<string> Concepts { get; init; } = [];
+
+    /// <summary>How many numbers it is checked against.</summary>
+    public int PrintedNumbers => Expectations.Length + FactExpectations.Length;
+
+    /// <summary>What is known before any number is computed.</summary>
+    public LessonFacts Facts => facts.Value;
+
     /// <summary>The file's keys and values, to make other lessons from; null where the lesson was not read from a file.</summary>
     internal MappingNode? Source { get; init; }
 
@@ -94,4 +109,21 @@ public sealed record TourStop(ResolvedQuantity At, ResolvedQuantity? Show, Local
 /// <param name="Printed">The number as printed.</param>
 /// <param name="Source">Document and section.</param>
 /// <param name="Line">The line of the lesson file that says so.</param>
-public sealed record Expectation(ResolvedQuantity Quantity, PrintedNumber Printed, string Source, int Line);
+public sealed record Expectation(ResolvedQuantity Quantity, PrintedNumber Printed, Citation Source, int Line);
+
+/// <summary>A count or size that a document prints.</summary>
+/// <param name="Fact">Which of the lesson's <see cref="LessonFacts"/>.</param>
+/// <param name="Printed">The number as printed.</param>
+/// <param name="Source">Document and section.</param>
+/// <param name="Line">The line of the lesson file that says so.</param>
+public sealed record FactExpectation(string Fact, PrintedNumber Printed, Citation Source, int Line);
+
+/// <summary>Where an expected number comes from: a document, or a script that computes it independently.</summary>
+/// <param name="Document">The document's file name; null where there is none.</param>
+/// <param name="Oracle">The script's name; null where there is none.</param>
+/// <param name="Section">The heading under which it is printed, or what the script does.</param>
+public sealed record Citation(string? Document, string? Oracle, string Section)
+{
+    /// <summary>"document, section", or the section alone.</summary>
+    public override string ToString() => (Document ?? (Oracle is null ? null : Oracle + ".py")) is { } file ? $"{file}, {Section}" : Section;
+}

@@ -12,4 +12,8 @@ public abstract class Initializer
     /// </param>
     /// <exception cref="ShapeException">The values do not fit the shape.</exception>
     public abstract Tensor Values(Shape shape, int place = 0);
+
+    /// <summary>How widely the values are spread; null where they are given rather than drawn.</summary>
+    /// <param name="shape">The parameter's shape, one for which <see cref="Values"/> has values.</param>
+    public virtual InitialSpread? SpreadFor(Shape shape) => null;
 }

@@ -24,4 +24,7 @@ public sealed class Normal : Initializer
 
     /// <inheritdoc/>
     public override Tensor Values(Shape shape, int place = 0) => Draw.Normal(shape, seed, place, mean, standardDeviation);
+
+    /// <inheritdoc/>
+    public override InitialSpread SpreadFor(Shape shape) => new(null, standardDeviation);
 }

@@ -28,4 +28,8 @@ public sealed class Uniform : Initializer
 
     /// <inheritdoc/>
     public override Tensor Values(Shape shape, int place = 0) => Draw.Between(shape, seed, place, minimum, maximum);
+
+    /// <inheritdoc/>
+    public override InitialSpread SpreadFor(Shape shape) =>
+        new(Math.Max(Math.Abs(minimum), Math.Abs(maximum)), (maximum - minimum) / Math.Sqrt(12));
 }

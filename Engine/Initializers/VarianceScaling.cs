@@ -28,6 +28,9 @@ public abstract class VarianceScaling : Initializer
             : Draw.TruncatedNormal(shape, seed, place, deviation);
     }
 
+    /// <inheritdoc/>
+    public sealed override InitialSpread SpreadFor(Shape shape) => new(IsUniform ? LimitFor(shape) : null, DeviationFor(shape));
+
     /// <summary>The variance of the numbers for a parameter of the given shape.</summary>
     /// <exception cref="ShapeException">The parameter has fewer than two axes: there is no fan.</exception>
     public double VarianceFor(Shape shape)

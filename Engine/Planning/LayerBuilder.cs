@@ -74,7 +74,9 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
         }
 
         plan.RequireRoom(whole);
+        int problems = plan.Problems.Count;
         Tensor values = ValuesOf(partName, whole, initializer);
+        bool isRight = plan.Problems.Count == problems;
         int perRow = columns ?? names.Length;
         int width = whole[^1] / perRow;
         Shape shape = names.Length == 1 ? whole : perRow < names.Length ? new Shape(width) : whole.WithLast(width);
@@ -85,6 +87,11 @@ internal sealed class LayerBuilder(PlanBuilder plan, Layer layer, int layerNumbe
                 partName, plan.Declare(SymbolRole.Parameter, shape, Fit(names[piece], shape, partName), new Place(LayerNumber, part)));
             int first = (piece / perRow * whole[^1]) + (piece % perRow * width);
             plan.InitialValues.Add(symbol, names.Length == 1 ? values : PieceOf(values, first, shape));
+            if (isRight && initializer.SpreadFor(whole) is { } spread)
+            {
+                plan.Spreads.Add(symbol, spread);
+            }
+
             symbols.Add(symbol);
             if (regularizer is not null)
             {

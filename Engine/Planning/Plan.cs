@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engine.Initializers;
 using Engine.Formulas;
 using Engine.Numbers;
 
@@ -18,6 +19,7 @@ public sealed class Plan
     private readonly NameTable names;
     private readonly Lazy<PathLabels> pathLabels;
     private readonly Lazy<ILookup<Symbol, (Step Step, int Input)>> users;
+    private readonly Dictionary<Symbol, InitialSpread> spreads;
 
     internal Plan(PlanBuilder builder, ImmutableArray<Symbol> layerOutputs, ImmutableArray<Symbol> targets, ImmutableArray<Symbol> predictions, Symbol loss)
     {
@@ -34,6 +36,7 @@ public sealed class Plan
         Predictions = predictions;
         Loss = loss;
         initialValues = builder.InitialValues;
+        spreads = builder.Spreads;
         partNames = builder.PartNames;
         offsets = new int[Symbols.Length + 1];
         for (int index = 0; index < Symbols.Length; index++)
@@ -139,6 +142,13 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(symbol);
         return initialValues.GetValueOrDefault(symbol);
+    }
+
+    /// <summary>How widely a parameter's first values are spread where they are drawn; null where they are given.</summary>
+    public InitialSpread? SpreadOf(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return spreads.GetValueOrDefault(symbol);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engine.Initializers;
 using Engine.Layers;
 using Engine.Numbers;
 using Engine.Operations;
@@ -37,6 +38,9 @@ internal sealed class PlanBuilder(int batchSize, Mode mode)
 
     /// <summary>The symbols whose first values are known: parameters, slots and hyperparameters.</summary>
     public Dictionary<Symbol, Tensor> InitialValues { get; } = [];
+
+    /// <summary>How widely the first values of parameters are spread that are drawn.</summary>
+    public Dictionary<Symbol, InitialSpread> Spreads { get; } = [];
 
     /// <summary>For the symbols of layers what the layer calls them, such as <c>kernel</c>.</summary>
     public Dictionary<Symbol, string> PartNames { get; } = [];

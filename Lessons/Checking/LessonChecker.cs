@@ -19,7 +19,15 @@ public static class LessonChecker
                 expectation.Quantity.Iteration,
                 expectation.Printed,
                 expectation.Quantity.ValueIn(timeline.At(expectation.Quantity.Iteration)),
-                expectation.Source,
+                expectation.Source.ToString(),
+                expectation.Line)),
+            .. lesson.FactExpectations.Select(expectation => new CheckRow(
+                lesson.Id,
+                expectation.Fact,
+                null,
+                expectation.Printed,
+                lesson.Facts.Values[expectation.Fact],
+                expectation.Source.ToString(),
                 expectation.Line)),
         ];
     }

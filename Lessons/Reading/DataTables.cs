@@ -59,6 +59,11 @@ internal sealed record DataTables(ImmutableArray<(SourceNode Node, Table<double>
 
     private static Table<double>? Table(MappingReader data, SourceNode node, int? rank)
     {
+        if (node is MappingNode description)
+        {
+            return DataDescriptionReader.Read(data.Nodes, description);
+        }
+
         bool isDeep = node is SequenceNode { Items: [SequenceNode { Items: [SequenceNode, ..] }, ..] };
         return data.Nodes.Nested(node, rank ?? (isDeep ? null : 2));
     }

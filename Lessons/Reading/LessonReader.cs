@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engine.Planning;
 using Engine.Running;
 using Lessons.Quantities;
@@ -50,6 +51,7 @@ public static class LessonReader
         LocalizedText? title = reader.RequiredLocalized("title");
         LocalizedText? summary = reader.RequiredLocalized("summary");
         Chapter? chapter = ReadChapter(reader);
+        var concepts = ReadConcepts(reader);
         string? document = reader.OptionalText("document");
         NetworkReader networks = new(reader.Nodes);
         Network? network = reader.RequiredMapping("network") is { } networkNode ? networks.Read(networkNode) : null;
@@ -71,7 +73,11 @@ public static class LessonReader
         NarrationReader narration = new(reader.Nodes, resolver, name => isSure || !networks.IsNamed(name) && plan?.Names.Contains(name) is false);
         var stages = NarrationReader.ReadStages(reader.OptionalMapping("stages"));
         var tour = narration.ReadTour(reader.OptionalItems("tour"));
-        var expectations = narration.ReadExpectations(reader.OptionalItems("expectations"), document);
+        LessonFacts? known = null;
+        (var expectations, var facts) = narration.ReadExpectations(
+            reader.OptionalItems("expectations"),
+            document,
+            training is null ? null : () => known ??= LessonFacts.Of(network!, training, iterations ?? 1));
         var exercises = new ExerciseReader(reader.Nodes, narration, expectations).Read(reader.OptionalItems("exercises"));
         reader.Finish();
 
@@ -95,6 +101,8 @@ public static class LessonReader
             Chapter = chapter,
             Exercises = exercises,
             Expectations = expectations,
+            FactExpectations = facts,
+            Concepts = concepts,
             Source = root,
         };
     }
@@ -107,6 +115,34 @@ public static class LessonReader
         reader.OptionalOneOf("chapter", [.. ChapterList.All.Select(chapter => chapter.Id)]) is { } id
             ? ChapterList.All.First(chapter => chapter.Id == id)
             : null;
+
+    /// <summary>What the lesson teaches: ids, each once.</summary>
+    private static ImmutableArray<string> ReadConcepts(MappingReader reader)
+    {
+        var concepts = ImmutableArray.CreateBuilder<string>();
+        foreach (SourceNode item in reader.OptionalItems("concepts"))
+        {
+            if (reader.Nodes.Text(item) is not { } concept)
+            {
+                continue;
+            }
+
+            if (!IsId(concept))
+            {
+                reader.Nodes.Report(item, "lower-case letters and digits, with single hyphens between them", "write an id such as chain-rule");
+            }
+            else if (concepts.Contains(concept))
+            {
+                reader.Nodes.Report(item, "every concept once", "remove one");
+            }
+            else
+            {
+                concepts.Add(concept);
+            }
+        }
+
+        return concepts.ToImmutable();
+    }
 
     private static string? ReadId(MappingReader reader)
     {

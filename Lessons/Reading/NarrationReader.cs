@@ -50,9 +50,15 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
         return stops.ToImmutable();
     }
 
-    public ImmutableArray<Expectation> ReadExpectations(ImmutableArray<SourceNode> groups, string? document)
+    /// <summary>Reads what must come out, group by group.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="document">The lesson's document; null where it has none.</param>
+    /// <param name="facts">What is known before any number is computed; null where the network or its data are not right.</param>
+    public (ImmutableArray<Expectation> Numbers, ImmutableArray<FactExpectation> Facts) ReadExpectations(
+        ImmutableArray<SourceNode> groups, string? document, Func<LessonFacts>? facts)
     {
         var expectations = ImmutableArray.CreateBuilder<Expectation>();
+        var sizes = ImmutableArray.CreateBuilder<FactExpectation>();
         Dictionary<(Address?, (Address, Address)?, int), SourceNode> seen = [];
         foreach (SourceNode item in groups)
         {
@@ -61,9 +67,10 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
                 continue;
             }
 
-            string? section = group.RequiredText("section");
-            string source = string.Join(", ", new[] { group.OptionalText("document") ?? document, section }.OfType<string>());
-            foreach ((ScalarNode key, SourceNode value) in group.RequiredEntries("values"))
+            Citation source = ReadCitation(group, document);
+            bool hasSummary = group.Has("summary");
+            ReadFacts(group, group.OptionalEntries("summary"), source, facts, sizes);
+            foreach ((ScalarNode key, SourceNode value) in hasSummary ? group.OptionalEntries("values") : group.RequiredEntries("values"))
             {
                 ResolvedQuantity? quantity = Resolve(group.Nodes, key, 1);
                 if (ReadPrinted(group.Nodes, value) is not { } printed || quantity is null)
@@ -82,7 +89,42 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
             }
         }
 
-        return expectations.ToImmutable();
+        return (expectations.ToImmutable(), sizes.ToImmutable());
+    }
+
+    private static Citation ReadCitation(MappingReader group, string? document)
+    {
+        string section = group.RequiredText("section") ?? "";
+        string? own = group.OptionalText("document");
+        string? oracle = group.OptionalText("oracle");
+        if (own is not null && oracle is not null)
+        {
+            group.Nodes.Report(group.OptionalNode("oracle")!, "either a document or an oracle", "remove one of the two, or make two groups", "both 'document' and 'oracle'");
+        }
+
+        return oracle is null ? new Citation(own ?? document, null, section) : new Citation(null, oracle, section);
+    }
+
+    private static void ReadFacts(
+        MappingReader group, ImmutableArray<MappingEntry> entries, Citation source, Func<LessonFacts>? facts, ImmutableArray<FactExpectation>.Builder sizes)
+    {
+        IEnumerable<string> known = entries.IsEmpty || facts is null ? [] : facts().Values.Keys;
+        foreach ((ScalarNode key, SourceNode value) in entries)
+        {
+            PrintedNumber? printed = ReadPrinted(group.Nodes, value);
+            if (facts is null || printed is null || group.Nodes.OneOf(key, [.. known]) is not { } fact)
+            {
+                continue;
+            }
+
+            if (sizes.FirstOrDefault(size => size.Fact == fact) is { } first)
+            {
+                group.Nodes.Report(key, "every number once", "remove one", $"{key.Text} again, first in line {first.Line}");
+                continue;
+            }
+
+            sizes.Add(new FactExpectation(fact, printed.Value, source, key.Line));
+        }
     }
 
     private static PrintedNumber? ReadPrinted(NodeReader reader, SourceNode value)

@@ -97,7 +97,7 @@ internal sealed class CheckVerb : Verb
                 session.Mark(row.IsMatch),
                 new(row.Lesson),
                 new(row.Quantity, Ink.Strong),
-                new($"{row.Iteration}"),
+                new(row.Iteration is { } iteration ? $"{iteration}" : "–", row.Iteration is null ? Ink.Muted : Ink.Text),
                 new(row.Printed.Text),
                 new(NumberText.Short(row.Computed, ComputedDigits)),
                 new(NumberText.Short(row.Difference, 2), row.IsMatch ? Ink.Muted : Ink.Bad),
@@ -134,7 +134,8 @@ internal sealed class CheckVerb : Verb
     {
         var words = session.Words;
         CheckRow row = item.Row;
-        return $"{item.Place}: {row.Quantity} ({words.Iteration} {row.Iteration}): {words.Printed} {row.Printed.Text}, "
+        string place = row.Iteration is { } iteration ? $" ({words.Iteration} {iteration})" : "";
+        return $"{item.Place}: {row.Quantity}{place}: {words.Printed} {row.Printed.Text}, "
             + $"{words.Computed} {NumberText.Exact(row.Computed)}, {words.Difference} {NumberText.Short(row.Difference, 4)}, "
             + $"{words.Tolerance} {NumberText.Short(row.Tolerance, 4)}";
     }
@@ -185,7 +186,7 @@ internal sealed class CheckVerb : Verb
         CheckRow row = item.Row;
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", row.Lesson);
-        xml.WriteAttributeString("name", Clean($"{row.Quantity}@{row.Iteration}"));
+        xml.WriteAttributeString("name", Clean(row.Iteration is { } iteration ? $"{row.Quantity}@{iteration}" : row.Quantity));
         xml.WriteAttributeString("file", Clean(item.Lesson.File));
         xml.WriteAttributeString("line", $"{row.Line}");
         if (!row.IsMatch)

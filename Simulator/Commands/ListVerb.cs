@@ -65,7 +65,7 @@ internal sealed class ListVerb : Verb
             ("id", lesson.Id),
             ("title", lesson.Title.In(session.Language)),
             ("summary", lesson.Summary.In(session.Language)),
-            ("printedNumbers", lesson.Expectations.Length),
+            ("printedNumbers", lesson.PrintedNumbers),
             ("chapter", lesson.Chapter?.Id),
             ("status", NameOf(status.State)),
             ("solved", status.Solved),
@@ -83,7 +83,7 @@ internal sealed class ListVerb : Verb
             new InkedText(lesson.Title.In(session.Language), Ink.Title),
             new InkedText("  "),
             new InkedText($"{words.Status(status)}{solved}", status.State == LessonState.Done ? Ink.Good : Ink.Text));
-        session.Page.Paragraph($"{lesson.Summary.In(session.Language)} {session.Words.NumbersChecked(lesson.Expectations.Length)}.", indent: 4);
+        session.Page.Paragraph($"{lesson.Summary.In(session.Language)} {session.Words.NumbersChecked(lesson.PrintedNumbers)}.", indent: 4);
     }
 
     /// <summary>The state as programs read it, the same in every language.</summary>

@@ -125,7 +125,7 @@ internal static class QuantityText
         {
             fields.Add(("printed", expectation.Printed.Text));
             fields.Add(("ok", description.IsMatch));
-            fields.Add(("source", expectation.Source));
+            fields.Add(("source", expectation.Source.ToString()));
         }
 
         return new DataRecord([.. fields]);

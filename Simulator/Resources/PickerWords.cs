@@ -45,6 +45,7 @@ internal sealed record PickerWords
         IsLastLesson = "This is the last lesson.",
         IsFirstLesson = "This is the first lesson.",
         NextLessonAfterTour = key => $"{key} opens the next lesson.",
+        ExercisesOpen = (count, key) => count == 1 ? $"One exercise is open; {key} goes back to it." : $"{count} exercises are open; {key} goes back to them.",
         Welcome = WelcomeWords.English,
     };
 
@@ -87,6 +88,7 @@ internal sealed record PickerWords
         IsLastLesson = "마지막 강의입니다.",
         IsFirstLesson = "첫 번째 강의입니다.",
         NextLessonAfterTour = key => $"{key} 키를 누르면 다음 강의가 열립니다.",
+        ExercisesOpen = (count, key) => $"풀지 않은 문제가 {count}개 있습니다. {key} 키를 누르면 앞의 문제로 갑니다.",
         Welcome = WelcomeWords.Korean,
     };
 
@@ -143,6 +145,8 @@ internal sealed record PickerWords
     public required string IsFirstLesson { get; init; }
 
     public required Func<string, string> NextLessonAfterTour { get; init; }
+
+    public required Func<int, string, string> ExercisesOpen { get; init; }
 
     public required WelcomeWords Welcome { get; init; }
 

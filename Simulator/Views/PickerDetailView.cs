@@ -56,7 +56,7 @@ internal static class PickerDetailView
         " · ",
         new[]
         {
-            lesson.Expectations.IsEmpty ? "" : words.NumbersChecked(lesson.Expectations.Length),
+            lesson.PrintedNumbers == 0 ? "" : words.NumbersChecked(lesson.PrintedNumbers),
             lesson.Document is { } document ? words.Picker.Document(document) : "",
         }.Where(part => part.Length > 0));
 }

@@ -17,7 +17,7 @@ public sealed class LessonFuzzTests
     ];
 
     [Theory]
-    [InlineData("400-backprop-2-2-2.yaml", 1)]
+    [InlineData("041-backprop-2-2-2.yaml", 1)]
     [InlineData("docs/examples/dense-3-4-2.yaml", 2)]
     public void Should_Throw_Nothing(string file, int seed)
     {

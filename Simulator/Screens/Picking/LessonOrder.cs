@@ -8,11 +8,19 @@ namespace Simulator.Screens.Picking;
 /// <summary>From one lesson to the next in the order of the course, whatever the list shows.</summary>
 internal static class LessonOrder
 {
+    /// <summary>Whether a lesson follows the one on the screen.</summary>
+    public static bool HasNext(Model model, StepScreen screen)
+    {
+        ImmutableArray<Lesson> lessons = model.Picker?.Lessons ?? LessonLibrary.All;
+        int here = IndexIn(lessons, screen);
+        return here >= 0 && here + 1 < lessons.Length;
+    }
+
     /// <summary>Opens the lesson so many after the one on the screen, or before it; the last or first where there are not so many.</summary>
     public static Model Go(Model model, StepScreen screen, int count)
     {
         ImmutableArray<Lesson> lessons = model.Picker?.Lessons ?? LessonLibrary.All;
-        int here = lessons.ToList().FindIndex(lesson => lesson.Id == screen.Lesson.Id);
+        int here = IndexIn(lessons, screen);
         if (here < 0)
         {
             return model with { Notice = new Notice(words => words.Picker.NotInList) };
@@ -23,4 +31,6 @@ internal static class LessonOrder
             ? model with { Notice = new Notice(count > 0 ? words => words.Picker.IsLastLesson : words => words.Picker.IsFirstLesson) }
             : Opening.Open(model with { Picker = model.Picker is { } picker ? picker with { Selected = there } : null }, lessons[there]);
     }
+
+    private static int IndexIn(ImmutableArray<Lesson> lessons, StepScreen screen) => lessons.ToList().FindIndex(lesson => lesson.Id == screen.Lesson.Id);
 }

@@ -3,7 +3,9 @@ using Engine.Planning;
 using Engine.Time;
 using Lessons.Quantities;
 using Simulator.App;
+using Simulator.Learning;
 using Simulator.Resources;
+using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping.Breakpoints;
 using Simulator.Screens.Stepping.Class;
 using Simulator.Screens.Stepping.Exercises;
@@ -117,14 +119,27 @@ internal static class StepUpdate
     private static Moment BeginningOf(StepScreen screen, int iteration) =>
         iteration == screen.Moment.Iteration ? screen.Moment : new Moment(iteration, 0, 0);
 
+    /// <summary>What is said at the end: what is left to do here, and that there is another lesson.</summary>
+    private static string WhatIsNext(Model model, StepScreen screen, string end, Words words)
+    {
+        LessonStatus status = LessonStatus.Of(screen.Lesson, model.Progress.In(screen.Lesson.Id));
+        int open = status.Exercises - status.Solved;
+        return string.Join(
+            ' ',
+            new[]
+            {
+                end,
+                open > 0 ? words.Picker.ExercisesOpen(open, model.KeyOf(UserAction.PreviousExercise)) : "",
+                LessonOrder.HasNext(model, screen) ? words.Picker.NextLessonAfterTour(model.KeyOf(UserAction.NextLesson)) : "",
+            }.Where(sentence => sentence.Length > 0));
+    }
+
     private static Model Move(Model model, StepScreen screen, int count)
     {
         if (screen.IsTour)
         {
             bool endsEarly = screen.Moment < screen.Timeline.End;
-            Notice notice = new(count < 0 ? words => words.AtStart : endsEarly ? words => $"{words.AtEndOfTour} {NextLesson(words)}" : words => $"{words.AtEnd} {NextLesson(words)}");
-
-            string NextLesson(Words words) => words.Picker.NextLessonAfterTour(model.KeyOf(UserAction.NextLesson));
+            Notice notice = new(count < 0 ? words => words.AtStart : words => WhatIsNext(model, screen, endsEarly ? words.AtEndOfTour : words.AtEnd, words));
 
             // Off the path, going back returns to the stop it was left at, going on to the one after it.
             int stops = screen.Lesson.Tour.Length;

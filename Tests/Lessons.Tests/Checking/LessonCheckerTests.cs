@@ -6,7 +6,7 @@ namespace Lessons.Tests.Checking;
 
 public sealed class LessonCheckerTests
 {
-    private const string Shipped = "400-backprop-2-2-2.yaml";
+    private const string Shipped = "041-backprop-2-2-2.yaml";
 
     private static ImmutableArray<CheckRow> Check(string text)
     {
