@@ -136,11 +136,11 @@ public sealed class LessonReaderTests
         [InlineData(
             "id: small\n",
             "id: small\ndocuments: x\n",
-            "2:1: found the unknown key 'documents' in the lesson; expected one of chapter, data, document, exercises, expectations, id, network, stages, summary, title, tour, training; did you mean 'document'?")]
+            "2:1: found the unknown key 'documents' in the lesson; expected one of chapter, concepts, data, document, exercises, expectations, id, network, stages, summary, title, tour, training; did you mean 'document'?")]
         [InlineData(
             "id: small\n",
             "id: small\ncolor: red\n",
-            "2:1: found the unknown key 'color' in the lesson; expected one of chapter, data, document, exercises, expectations, id, network, stages, summary, title, tour, training; remove it")]
+            "2:1: found the unknown key 'color' in the lesson; expected one of chapter, concepts, data, document, exercises, expectations, id, network, stages, summary, title, tour, training; remove it")]
         [InlineData(
             "  inputs: [x1, x2]",
             "  optimiser: sgd\n  inputs: [x1, x2]",
@@ -185,7 +185,7 @@ public sealed class LessonReaderTests
         [InlineData(
             "  - section: Notes",
             "  - section: Notes\n    page: 3",
-            "33:5: found the unknown key 'page' in the group of expectations; expected one of document, section, values; remove it")]
+            "33:5: found the unknown key 'page' in the group of expectations; expected one of document, oracle, section, summary, values; remove it")]
         [InlineData(
             "z1: 0.18",
             "z1: { printed: 0.18, tolerance: 1 }",
@@ -284,7 +284,7 @@ public sealed class LessonReaderTests
             "network:\n  inputs",
             "network: []\nnet:\n  inputs",
             "4:10: found an empty list; expected a mapping; write {key: value}, or indented lines 'key: value'",
-            "5:1: found the unknown key 'net' in the lesson; expected one of chapter, data, document, exercises, expectations, id, network, stages, summary, title, tour, training; remove it")]
+            "5:1: found the unknown key 'net' in the lesson; expected one of chapter, concepts, data, document, exercises, expectations, id, network, stages, summary, title, tour, training; remove it")]
         [InlineData("units: 2", "units: two", "8:16: found 'two'; expected an integer; write an integer such as 2")]
         [InlineData("units: 2", "units: 2.0", "8:16: found '2.0'; expected an integer; write it without point and exponent")]
         [InlineData("units: 2", "units: \"2\"", "8:16: found the text '2'; expected an integer; remove the quotes")]

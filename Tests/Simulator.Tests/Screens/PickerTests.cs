@@ -221,8 +221,17 @@ public sealed class PickerTests
             model.Notice!.Text(model.Words).ShouldBe(said);
         }
 
-        [Fact]
-        public void Should_say_at_the_end_of_the_tour_how_to_go_on() => ScriptedRun.LastFrame("Gl").ShouldContain("J opens the next lesson");
+        [Theory]
+        [InlineData("gg<Enter>Gl", "J opens the next lesson.", "open;")]
+        [InlineData("gg11j<Enter>Gl", "8 exercises are open; N goes back to them. J opens the next lesson.", "One")]
+        [InlineData("G<Enter>Gl", "end of the tour", "next lesson")]
+        public void Should_say_at_the_end_of_the_tour_how_to_go_on(string keys, string said, string unsaid)
+        {
+            Model model = After(keys);
+            string notice = model.Notice!.Text(model.Words);
+            notice.ShouldContain(said);
+            notice.ShouldNotContain(unsaid);
+        }
 
         [Fact]
         public void Should_not_go_on_from_a_lesson_of_ones_own()
