@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lessons;
 using Simulator.Resources;
 using Simulator.Screens.Stepping;
 using Simulator.Terminal;
@@ -28,7 +29,24 @@ internal static class HelpLines
             lines.AddRange(LegendOf(model.Words));
         }
 
+        if (model.Screen is StepScreen screen)
+        {
+            AddTerms(lines, Glossary.Of(screen.Lesson), model);
+        }
+
         return lines.ToImmutable();
+    }
+
+    /// <summary>What the lesson's terms mean, each under its name.</summary>
+    private static void AddTerms(ImmutableArray<(string Keys, string Text)>.Builder lines, ImmutableArray<GlossaryTerm> terms, Model model)
+    {
+        int keysWidth = lines.Max(line => line.Text.Length == 0 ? 0 : CellWidth.Of(line.Keys)) + 2;
+        int cells = Math.Clamp(model.Size.Columns - 8 - keysWidth, 20, TextPage.TextCells);
+        foreach (GlossaryTerm term in terms)
+        {
+            lines.Add(($"{model.Words.Term}: {term.PairedIn(model.Language)}", ""));
+            lines.AddRange(CellWidth.Wrap(term.Meaning.In(model.Language), cells).Select(line => ("", line)));
+        }
     }
 
     /// <summary>From which line on the keys are shown after a key; null where it closes them.</summary>

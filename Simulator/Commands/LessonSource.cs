@@ -80,7 +80,7 @@ internal static class LessonSource
 
     private static string Unknown(string name)
     {
-        string[] ids = [.. LessonLibrary.All.Select(lesson => lesson.Id)];
+        string[] ids = [.. LessonLibrary.Ids];
         string remedy = Nearest.To(name, ids) is { } nearest ? $"did you mean '{nearest}'?" : "'simulator list' shows all lessons, and a file's name ends in .yaml";
         return $"there is no lesson '{name}'; {remedy}";
     }

@@ -64,8 +64,11 @@ internal sealed class ListVerb : Verb
         return new DataRecord(
             ("id", lesson.Id),
             ("title", lesson.Title.In(session.Language)),
+            ("titleEnglish", lesson.Title.English),
+            ("titleKorean", lesson.Title.Korean),
             ("summary", lesson.Summary.In(session.Language)),
-            ("printedNumbers", lesson.PrintedNumbers),
+            ("concepts", lesson.Concepts),
+            ("numbers", lesson.PrintedNumbers),
             ("chapter", lesson.Chapter?.Id),
             ("status", NameOf(status.State)),
             ("solved", status.Solved),

@@ -29,7 +29,7 @@ internal static class QuantityText
         string difference = session.Number(NumberText.Short(expectation.Printed.Difference(description.Value), 2));
         return
         [
-            new InkedText($"{session.Words.Document} "),
+            new InkedText($"{session.Words.OriginOf(expectation.Source)} "),
             new InkedText(session.Number(expectation.Printed.Text), Ink.Strong),
             new InkedText(" "),
             session.Mark(isMatch),

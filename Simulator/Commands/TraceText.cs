@@ -115,7 +115,7 @@ internal static class TraceText
         InkedText name = new(cell.Quantity.Label.ToText(session.Notation), Ink.Strong);
         InkedText value = new($"= {QuantityText.ValueOf(session, cell)}", Ink.Strong);
         InkedText printed = cell.Expectation is { } expectation
-            ? new InkedText($"{session.Words.Document} {session.Number(expectation.Printed.Text)}", Ink.Muted)
+            ? new InkedText($"{session.Words.OriginOf(expectation.Source)} {session.Number(expectation.Printed.Text)}", Ink.Muted)
             : new InkedText("");
         InkedText mark = cell.IsMatch is { } isMatch ? session.Mark(isMatch) : new InkedText("");
         if (cell is GivenDescription given)

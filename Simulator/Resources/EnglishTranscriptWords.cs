@@ -36,6 +36,8 @@ internal static class EnglishTranscriptWords
         Chain = (formula, numbers) => $"By the chain rule it is {formula}{(numbers is null ? "" : $": {numbers}")}.",
         Unreached = (of, by) => $"{of} does not depend on {by}.",
         PrintedAgrees = printed => $"The document prints {printed}, which agrees.",
+        CheckedAgrees = value => $"An independent script computes {value}, which agrees.",
+        CheckedDiffers = (value, difference) => $"An independent script computes {value}, which differs by {difference}.",
         PrintedDiffers = (printed, difference) => $"The document prints {printed}, which differs by {difference}.",
         NotYet = "It is not computed yet.",
         Iteration = (iteration, iterations) => $"Iteration {iteration} of {iterations}.",

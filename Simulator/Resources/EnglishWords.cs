@@ -1,3 +1,4 @@
+using Lessons;
 using Simulator.App;
 using Simulator.Screens.Stepping;
 
@@ -58,7 +59,9 @@ internal static class EnglishWords
         GivenByUpdate = (quantity, iteration) => $"from the update before: {quantity} of iteration {iteration}",
         GivenAsSetting = "a setting of the training",
         GivenAsState = "given: the start of what is kept from update to update",
+        Language = Language.English,
         Document = "document",
+        Oracle = "check",
         Difference = "difference",
         Tolerance = "allowed",
         NothingComputedYet = "Nothing has been computed yet.",
@@ -121,6 +124,8 @@ internal static class EnglishWords
         Suggestions = count => $"commands ({count}) · ↑↓ choose · Tab completes",
         Commands = "Commands after :",
         Legend = "Signs",
+        Term = "Term",
+        NoSuchTerm = term => $"The glossary has no '{term}'.",
         LegendLines =
         [
             ("[z1]", "what is computed now"),

@@ -36,6 +36,8 @@ internal static class KoreanTranscriptWords
         Chain = (formula, numbers) => $"연쇄 법칙으로 쓰면 {formula}입니다.{(numbers is null ? "" : $" 숫자를 넣으면 {numbers}입니다.")}",
         Unreached = (of, by) => $"{Josa.With(of, "은")} {by}의 영향을 받지 않습니다.",
         PrintedAgrees = printed => $"문서의 값 {Josa.With(printed, "과")} 같습니다.",
+        CheckedAgrees = value => $"따로 검산한 값 {Josa.With(value, "과")} 같습니다.",
+        CheckedDiffers = (value, difference) => $"따로 검산한 값 {Josa.With(value, "과")} 다릅니다. 차이는 {difference}입니다.",
         PrintedDiffers = (printed, difference) => $"문서의 값 {Josa.With(printed, "과")} 다릅니다. 차이는 {difference}입니다.",
         NotYet = "아직 계산하지 않았습니다.",
         Iteration = (iteration, iterations) => $"이터레이션 {iterations}개 중 {iteration}.",

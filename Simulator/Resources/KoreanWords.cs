@@ -1,3 +1,4 @@
+using Lessons;
 using Simulator.App;
 using Simulator.Screens.Stepping;
 
@@ -58,7 +59,9 @@ internal static class KoreanWords
         GivenByUpdate = (quantity, iteration) => $"앞선 갱신의 결과: 이터레이션 {iteration}의 {quantity}",
         GivenAsSetting = "학습 설정값",
         GivenAsState = "갱신 때마다 이어 가는 값의 처음 값",
+        Language = Language.Korean,
         Document = "문서",
+        Oracle = "검산",
         Difference = "차이",
         Tolerance = "허용",
         NothingComputedYet = "아직 아무것도 계산하지 않았습니다.",
@@ -121,6 +124,8 @@ internal static class KoreanWords
         Suggestions = count => $"명령 {count}개 · ↑↓ 고르기 · Tab 완성",
         Commands = ": 뒤에 쓰는 명령",
         Legend = "기호",
+        Term = "용어",
+        NoSuchTerm = term => $"용어집에 '{term}'이(가) 없습니다.",
         LegendLines =
         [
             ("[z1]", "지금 계산하는 것"),

@@ -16,6 +16,7 @@ internal sealed record LearningWords
         NothingToForget = learner => $"Learner '{learner}' has done nothing there yet.",
         Forgotten = (answers, lessons, copy) => $"Forgotten: {answers} answers in {lessons} lessons. A copy is in {copy}.",
         NothingForgotten = "Nothing was forgotten.",
+        TermVerb = "say what a term of the glossary means",
         WhatIs = label => $"What is {label}?",
         Exercise = "Exercise",
         Exercises = "Exercises",
@@ -86,6 +87,7 @@ internal sealed record LearningWords
         NothingToForget = learner => $"학습자 '{learner}'의 기록이 없습니다.",
         Forgotten = (answers, lessons, copy) => $"강의 {lessons}개, 답 {answers}개를 지웠습니다. 원래 파일은 {copy}에 있습니다.",
         NothingForgotten = "지우지 않았습니다.",
+        TermVerb = "용어집에서 낱말의 뜻 보기",
         WhatIs = label => $"{label}의 값은 얼마일까요?",
         Exercise = "문제",
         Exercises = "문제",
@@ -166,6 +168,8 @@ internal sealed record LearningWords
     public required Func<int, int, string, string> Forgotten { get; init; }
 
     public required string NothingForgotten { get; init; }
+
+    public required string TermVerb { get; init; }
 
     public required Func<string, string> WhatIs { get; init; }
 

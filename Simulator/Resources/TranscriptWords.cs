@@ -64,6 +64,10 @@ internal sealed record TranscriptWords
 
     public required Func<string, string> PrintedAgrees { get; init; }
 
+    public required Func<string, string> CheckedAgrees { get; init; }
+
+    public required Func<string, string, string> CheckedDiffers { get; init; }
+
     public required Func<string, string, string> PrintedDiffers { get; init; }
 
     public required string NotYet { get; init; }

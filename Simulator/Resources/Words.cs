@@ -84,7 +84,16 @@ internal sealed record Words
 
     public required string GivenAsState { get; init; }
 
+    /// <summary>The language that they are in.</summary>
+    public required Language Language { get; init; }
+
     public required string Document { get; init; }
+
+    /// <summary>What stands before a number that a script computed apart from the program.</summary>
+    public required string Oracle { get; init; }
+
+    /// <summary>What stands before an expected number: whether a document prints it or a script computed it.</summary>
+    public string OriginOf(Citation source) => source.Oracle is null ? Document : Oracle;
 
     public required string Difference { get; init; }
 
@@ -208,6 +217,11 @@ internal sealed record Words
 
     /// <summary>The heading of what marks mean.</summary>
     public required string Legend { get; init; }
+
+    /// <summary>What stands before a term of the glossary.</summary>
+    public required string Term { get; init; }
+
+    public required Func<string, string> NoSuchTerm { get; init; }
 
     public required Func<string, string> UnknownKey { get; init; }
 

@@ -132,9 +132,11 @@ internal sealed class QuantitySentences
         {
             double value = quantity.ValueIn(timeline.At(quantity.Iteration));
             string printed = SpokenNumber.Of(expectation.Printed.Text, speech);
+            bool isPrinted = expectation.Source.Oracle is null;
+            string difference = SpokenNumber.Of(NumberText.Short(expectation.Printed.Difference(value), 2), speech);
             yield return expectation.Printed.Matches(value)
-                ? words.PrintedAgrees(printed)
-                : words.PrintedDiffers(printed, SpokenNumber.Of(NumberText.Short(expectation.Printed.Difference(value), 2), speech));
+                ? (isPrinted ? words.PrintedAgrees : words.CheckedAgrees)(printed)
+                : (isPrinted ? words.PrintedDiffers : words.CheckedDiffers)(printed, difference);
         }
     }
 

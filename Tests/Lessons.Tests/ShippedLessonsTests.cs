@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Lessons.Checking;
+using Lessons.Exercises;
 using Lessons.Quantities;
+using Lessons.Reading;
 
 namespace Lessons.Tests;
 
@@ -10,7 +12,7 @@ public sealed partial class ShippedLessonsTests
 {
     private static readonly string[] Files =
     [
-        .. typeof(LessonLibrary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name != ChapterList.File),
+        .. typeof(LessonLibrary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name is not ("chapters.yaml" or "glossary.yaml")),
     ];
 
     /// <summary>The numbers of 002_d82fa7d1bd0f4ce9.txt, chapter 6, in the order in which it prints them.</summary>
@@ -76,6 +78,52 @@ public sealed partial class ShippedLessonsTests
         LessonChecker.Check(LessonIn(file)).Where(row => !row.IsMatch).ShouldBeEmpty();
 
     [Fact]
+    public void Should_Expect_Hundreds_Of_Numbers() => LessonLibrary.All.Sum(lesson => lesson.PrintedNumbers).ShouldBeGreaterThan(400);
+
+    [Fact]
+    public void Should_Fill_Every_Chapter() =>
+        LessonLibrary.Chapters.Select(chapter => chapter.Id).Except(LessonLibrary.All.Select(lesson => lesson.Chapter?.Id)).ShouldBeEmpty();
+
+    [Fact]
+    public void Should_Follow_The_Order_Of_The_Chapters() =>
+        LessonLibrary.All.Select(lesson => lesson.Chapter.ShouldNotBeNull(lesson.Id).Number).ShouldBeInOrder();
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Should_Teach_Terms_Of_The_Glossary(string file)
+    {
+        LessonIn(file).Concepts.ShouldNotBeEmpty();
+        LessonIn(file).Concepts.Where(concept => Glossary.Find(concept) is null).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Should_Ask_For_Two_Numbers_At_Least(string file)
+    {
+        Lesson lesson = LessonIn(file);
+        lesson.PrintedNumbers.ShouldBeGreaterThan(0);
+        lesson.Exercises.OfType<PredictExercise>().Count().ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Should_Prove_Every_Exercise(string file) =>
+        ExerciseChecker.Check(LessonIn(file)).Where(row => !row.IsProved).Select(row => $"{row.Exercise}: {row.Problem}").ShouldBeEmpty();
+
+    [Fact]
+    public void Should_Have_A_Glossary_In_Both_Languages()
+    {
+        foreach (GlossaryTerm term in Glossary.All)
+        {
+            LessonReader.IsId(term.Id).ShouldBeTrue(term.Id);
+            term.Meaning.English.Any(IsHangul).ShouldBeFalse(term.Id);
+            term.Meaning.Korean.Any(IsHangul).ShouldBeTrue(term.Id);
+        }
+
+        Glossary.All.Select(term => term.Id).Except(LessonLibrary.All.SelectMany(lesson => lesson.Concepts)).ShouldBeEmpty("terms that no lesson teaches");
+    }
+
+    [Fact]
     public void Should_Take_Words_That_Look_Like_Names_For_Names() =>
         Symbols().Matches("z1에서 w12를, E_total과 h1[2]; W1[3,57] Keras 2-2-2 0.02397190 α½").Select(match => match.Value)
             .ShouldBe(["z1", "w12", "E_total", "h1[2]", "W1[3,57]"]);
@@ -108,12 +156,22 @@ public sealed partial class ShippedLessonsTests
     }
 
     internal static IEnumerable<LocalizedText> TextsOf(Lesson lesson) =>
-        [lesson.Title, lesson.Summary, .. lesson.Stages.Values, .. lesson.Tour.Select(stop => stop.Text)];
+    [
+        lesson.Title,
+        lesson.Summary,
+        .. lesson.Stages.Values,
+        .. lesson.Tour.SelectMany(stop => new[] { stop.Text, stop.Ask, stop.Notes }.OfType<LocalizedText>()),
+        .. lesson.Exercises.SelectMany(exercise => new[] { exercise.Question, exercise.Afterword }.Concat(exercise.Hints).OfType<LocalizedText>()),
+    ];
+
+    /// <summary>The texts of choices, which may be numbers or symbols alone.</summary>
+    private static IEnumerable<LocalizedText> ChoicesOf(Lesson lesson) =>
+        lesson.Exercises.OfType<ChoiceExercise>().SelectMany(exercise => exercise.Options.SelectMany(option => new[] { option.Text, option.Why }.OfType<LocalizedText>()));
 
     internal static void ShouldNameItsOwnNumbersOnly(Lesson lesson)
     {
         QuantityResolver resolver = new(lesson.Plan, lesson.Iterations);
-        foreach (LocalizedText text in TextsOf(lesson))
+        foreach (LocalizedText text in TextsOf(lesson).Concat(ChoicesOf(lesson)))
         {
             foreach (Match word in Symbols().Matches(text.English + " " + text.Korean))
             {

@@ -94,7 +94,7 @@ internal sealed record ExplanationModel(
         bool ok = description.IsMatch == true;
         return
         [
-            new($"   {words.Document} ", Tone.Muted),
+            new($"   {words.OriginOf(expectation.Source)} ", Tone.Muted),
             new(expectation.Printed.Text, Tone.Value),
             new(ok ? " ✓" : " ✗", ok ? Tone.Good : Tone.Bad),
             new($" Δ {Text(NumberText.Short(expectation.Printed.Difference(description.Value), 2))}", Tone.Muted),

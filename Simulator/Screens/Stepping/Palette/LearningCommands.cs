@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lessons;
 using Simulator.App;
 using Simulator.Screens.Stepping.Exercises;
 
@@ -14,8 +15,22 @@ internal static class LearningCommands
             Completions = screen => screen.Lesson.Exercises.Select(exercise => exercise.Id),
         },
         new("answer", words => "0.08", words => words.Learning.AnswerVerb, (model, screen, text) => ExerciseUpdate.Check(model, screen, text)),
+        new("term", words => words.Term, words => words.Learning.TermVerb, (model, _, name) => Tell(model, name))
+        {
+            Completions = screen => Glossary.Of(screen.Lesson).Concat(Glossary.All.Except(Glossary.Of(screen.Lesson))).Select(term => term.Id),
+            Explain = (id, words) => Glossary.Find(id)?.PairedIn(words.Language) ?? "",
+        },
         new("predict", words => "h1", words => words.Learning.PredictVerb, (model, screen, name) => ExerciseUpdate.Predict(model, screen, name)),
     ];
+
+    /// <summary>What a term means, found by its id or its name in either language.</summary>
+    private static Outcome Tell(Model model, string name)
+    {
+        GlossaryTerm? term = Glossary.All.FirstOrDefault(term => new[] { term.Id, term.Name.English, term.Name.Korean }.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+        return term is null
+            ? model with { Notice = new Notice(words => words.NoSuchTerm(name)) }
+            : model with { Notice = new Notice(words => $"{term.PairedIn(words.Language)}: {term.Meaning.In(words.Language)}", IsDone: true) };
+    }
 
     private static Outcome GoTo(Model model, StepScreen screen, string id) =>
         screen.Lesson.Exercises.FirstOrDefault(exercise => exercise.Id == id) is { } found ? ExerciseUpdate.GoTo(model, screen, found)

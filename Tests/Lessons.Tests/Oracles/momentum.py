@@ -1,0 +1,36 @@
+"""Gradient descent with momentum in a ravine, by plain loops.
+
+Two samples, (4, 0) with target 4 and (0, 1) with target 2, and a linear unit y = w1 x1 + w2 x2 without bias. E is the sum of
+(target - y)^2 / 2, so dE/dw1 = 4 (4 w1 - 4) and dE/dw2 = w2 - 2: sixteen times as steep in w1 as in w2. The best weights are 1 and 2.
+Momentum as Keras has it: v+ = mu v - alpha g, w+ = w + v+, with mu = 0.5. The lines beginning with # are plain gradient descent.
+"""
+
+ALPHA = 0.1
+ITERATIONS = 3
+
+
+def main():
+    w = [0.0, 0.0]
+    v = [0.0, 0.0]
+    plain = [0.0, 0.0]
+    for k in range(1, ITERATIONS + 1):
+        y = [4.0 * w[0], 1.0 * w[1]]
+        dy = [y[0] - 4.0, y[1] - 2.0]
+        g = [4.0 * dy[0], 1.0 * dy[1]]
+        print(f"y[1]@{k}: {y[0]!r}")
+        print(f"y[2]@{k}: {y[1]!r}")
+        print(f"E_total@{k}: {0.5 * dy[0] ** 2 + 0.5 * dy[1] ** 2!r}")
+        print(f"dE_total/dw1@{k}: {g[0]!r}")
+        print(f"dE_total/dw2@{k}: {g[1]!r}")
+        for i in range(2):
+            v[i] = 0.5 * v[i] - ALPHA * g[i]
+            w[i] = w[i] + v[i]
+            print(f"v_w{i + 1}+@{k}: {v[i]!r}")
+        plain = [plain[0] - ALPHA * 4.0 * (4.0 * plain[0] - 4.0), plain[1] - ALPHA * (plain[1] - 2.0)]
+        print(f"# without momentum after update {k}: {plain!r}")
+        print(f"w1+@{k}: {w[0]!r}")
+        print(f"w2+@{k}: {w[1]!r}")
+
+
+if __name__ == "__main__":
+    main()
