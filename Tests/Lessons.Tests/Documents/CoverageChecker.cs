@@ -27,9 +27,15 @@ internal sealed class CoverageChecker(Catalogue catalogue, IReadOnlyList<Lesson>
         ArgumentNullException.ThrowIfNull(lesson);
         var expected = lesson.Expectations.Select(expectation => (expectation.Line, expectation.Printed, expectation.Source))
             .Concat(lesson.FactExpectations.Select(expectation => (expectation.Line, expectation.Printed, expectation.Source)));
+        HashSet<Citation> unknown = [];
         foreach ((int line, PrintedNumber printed, Citation source) in expected.Where(expectation => expectation.Source.Oracle is null))
         {
             CataloguedSection[] sections = [.. SectionsOf(source)];
+            if (sections.Length == 0 && !unknown.Add(source))
+            {
+                continue;
+            }
+
             if (source.Document is null)
             {
                 yield return $"{lesson.File}:{line}: '{source.Section}' names neither a document nor an oracle";
