@@ -9,6 +9,9 @@ namespace Lessons.Tests.Documents;
 /// <param name="lessons">The lessons.</param>
 internal sealed class CoverageChecker(Catalogue catalogue, IReadOnlyList<Lesson> lessons)
 {
+    /// <summary>The reason of a number that the document has printed before.</summary>
+    private const string Repeated = "repeated";
+
     private readonly Dictionary<string, Lesson> byId = lessons.ToDictionary(lesson => lesson.Id);
     private readonly HashSet<string> reasons = [.. catalogue.Reasons.Select(reason => reason.Id)];
 
@@ -54,6 +57,7 @@ internal sealed class CoverageChecker(Catalogue catalogue, IReadOnlyList<Lesson>
     private IEnumerable<string> MistakesOf(CataloguedDocument document)
     {
         int before = 0;
+        HashSet<string> printed = [];
         foreach (CataloguedSection section in document.Sections)
         {
             if (section.Line <= before)
@@ -67,7 +71,7 @@ internal sealed class CoverageChecker(Catalogue catalogue, IReadOnlyList<Lesson>
             }
 
             foreach (string mistake in MistakeOfReason(section.WhyNot, section.Place)
-                .Concat(section.Numbers.SelectMany(number => MistakesOf(document, section, number)))
+                .Concat(section.Numbers.SelectMany(number => MistakesOf(document, section, number).Concat(MistakesOfRepetition(number, printed))))
                 .Concat(section.Concepts.SelectMany(MistakesOf)))
             {
                 yield return mistake;
@@ -79,6 +83,19 @@ internal sealed class CoverageChecker(Catalogue catalogue, IReadOnlyList<Lesson>
 
     private IEnumerable<string> MistakesOf(CataloguedDocument document, CataloguedSection section, CataloguedNumber number) =>
         MistakeOfReason(number.WhyNot, number.Place).Concat(number.Covers.SelectMany(cover => MistakesOf(document, section, number, cover)));
+
+    /// <summary>Which numbers are said to be repeated and are not; the others join those that are printed.</summary>
+    private static IEnumerable<string> MistakesOfRepetition(CataloguedNumber number, HashSet<string> printed)
+    {
+        ImmutableArray<string> numbers = CatalogueReader.NumbersIn(number.Printed);
+        if (number.WhyNot == Repeated)
+        {
+            return numbers.Where(one => !printed.Contains(AsInLessons(one))).Select(one => $"{number.Place}: {one} is not printed before");
+        }
+
+        printed.UnionWith(numbers.Select(AsInLessons));
+        return [];
+    }
 
     private IEnumerable<string> MistakesOf(CataloguedDocument document, CataloguedSection section, CataloguedNumber number, NumberCover cover)
     {

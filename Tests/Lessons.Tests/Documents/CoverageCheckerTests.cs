@@ -166,6 +166,17 @@ public sealed class CoverageCheckerTests
         public void Should_Find_A_Name_That_The_Lesson_Does_Not_Have() =>
             MistakeAfter("quantity: z1", "quantity: z7").ShouldStartWith("notes.yaml:8: the lesson 'small' has no z7: found the unknown symbol 'z7'");
 
+        [Theory]
+        [InlineData("[0.2 0.08]", null)]
+        [InlineData("[0.2 0.7]", "notes.yaml:12: 0.7 is not printed before")]
+        [InlineData("0.9784", "notes.yaml:12: 0.9784 is not printed before")]
+        public void Should_Find_A_Number_That_Is_Not_Repeated(string printed, string? mistake)
+        {
+            Catalogue catalogue = Read(
+                Changed("printed: 0.9784, is: an accuracy, why-not: data", $"printed: \"{printed}\", is: numbers, why-not: repeated"), Reasons + "  repeated: It is covered above.\n");
+            new CoverageChecker(catalogue, Both).MistakesOfTheCatalogue().ShouldBe(mistake is null ? [] : [mistake]);
+        }
+
         [Fact]
         public void Should_Find_A_Reason_That_Nothing_Gives() =>
             new CoverageChecker(Read(Right, Reasons + "  history: It is history.\n"), Both).MistakesOfTheCatalogue()
