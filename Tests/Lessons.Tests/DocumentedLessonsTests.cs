@@ -58,6 +58,44 @@ public sealed partial class DocumentedLessonsTests
         rows.ShouldAllBe(row => row.IsMatch);
     }
 
+    [Fact]
+    public void Should_Have_A_Template_That_Checks()
+    {
+        ProblemList problems = new();
+        Lesson lesson = LessonReader.Load(TestFiles.PathOf("docs/examples/template.yaml"), problems).ShouldNotBeNull(problems.ToString());
+        LessonChecker.Check(lesson).Where(row => !row.IsMatch).ShouldBeEmpty();
+        ExerciseChecker.Check(lesson).Where(row => !row.IsProved).ShouldBeEmpty();
+        lesson.PrintedNumbers.ShouldBe(11);
+        lesson.Concepts.ShouldAllBe(concept => Glossary.Find(concept) != null);
+        ShippedLessonsTests.ShouldNameItsOwnNumbersOnly(lesson);
+    }
+
+    [Theory]
+    [InlineData("{ file: iris.csv, columns: 1-4", 20, 4)]
+    [InlineData("{ texts: [good film", 3, 5)]
+    public void Should_Show_Described_Data_That_Is_Read(string begin, int rows, int columns)
+    {
+        string description = Page.Split('\n').First(line => line.Contains(begin, StringComparison.Ordinal)).Trim();
+        ProblemList problems = new();
+        Lesson lesson = LessonReader.Parse(
+            $$"""
+            id: a
+            title: { en: a, ko: b }
+            summary: { en: a, ko: b }
+            network:
+              inputs: {{columns}}
+              layers: [{ dense: { units: 1, kernel: zeros } }]
+              loss: half-squared-error
+              optimizer: { sgd: { learning-rate: 0 } }
+            data:
+              {{description}}
+              targets: [{{string.Join(", ", Enumerable.Repeat("[0]", rows))}}]
+            """,
+            "a.yaml",
+            problems).ShouldNotBeNull(problems.ToString());
+        lesson.Training.Samples.ShouldBe(rows);
+    }
+
     [Theory]
     [InlineData("A **recurrent** layer is unrolled", 7)]
     [InlineData("A **picture** is height", 6)]
