@@ -247,6 +247,29 @@ public sealed class Plan
         return null;
     }
 
+    /// <summary>
+    /// The stored part of a gradient that comes through one of the steps that use its subject, such as a penalty; null where no
+    /// step keeps it apart.
+    /// </summary>
+    /// <param name="of">The loss.</param>
+    /// <param name="withRespectTo">The number that is moved.</param>
+    /// <param name="via">The name of what that step computes.</param>
+    public Address? FindPart(Address of, Address withRespectTo, string via)
+    {
+        foreach (Step step in Steps)
+        {
+            if (step.Output.Naming is Naming.PartOf part
+                && part.Loss.Index == of.Symbol
+                && part.WithRespectTo.Index == withRespectTo.Symbol
+                && part.Via.Label.ToString() == via)
+            {
+                return new Address(step.Output.Index, withRespectTo.Cell);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a number is called.</summary>
     public Label LabelOf(Address address)
     {

@@ -119,6 +119,11 @@ public sealed class QuantityResolver(Plan plan, int iterations, int firstIterati
                 : new ResolvedQuantity(plan, iteration, of, withRespectTo);
         }
 
+        if (term.Via.Indices.IsEmpty && plan.FindPart(of, withRespectTo, term.Via.Identifier) is { } part)
+        {
+            return new ResolvedQuantity(plan, iteration, part);
+        }
+
         if (Find(term.Via, out error, name => term with { Via = name }) is not { } via)
         {
             return null;

@@ -47,7 +47,8 @@ internal static class DataDescriptionReader
         int? words = reader.OptionalInteger("words", 1, RowRanges.Most);
         string? mode = reader.Has("matrix") ? reader.OptionalOneOf("matrix", [.. Modes.Keys.Order(StringComparer.Ordinal)]) : null;
         int? length = reader.OptionalInteger("sequences", 1, RowRanges.Most);
-        string padding = reader.OptionalOneOf("padding", ["pre", "post"]) ?? "pre";
+        SequenceSide padding = ReadSide(reader, "padding");
+        SequenceSide truncating = ReadSide(reader, "truncating");
         if (reader.Has("matrix") == reader.Has("sequences"))
         {
             reader.Nodes.Report(
@@ -66,9 +67,8 @@ internal static class DataDescriptionReader
         try
         {
             Tokenizer tokenizer = Tokenizer.Fit(texts!, words);
-            SequenceSide side = padding == "pre" ? SequenceSide.Pre : SequenceSide.Post;
             Tensor values = mode is null
-                ? SequencePadding.Pad(tokenizer.TextsToSequences(texts!), length, side, side)
+                ? SequencePadding.Pad(tokenizer.TextsToSequences(texts!), length, padding, truncating)
                 : tokenizer.TextsToMatrix(texts!, Modes[mode]);
             return TableOf(values);
         }
@@ -78,6 +78,10 @@ internal static class DataDescriptionReader
             return null;
         }
     }
+
+    /// <summary>At which side sequences are changed: before them, as in Keras, where nothing is said.</summary>
+    private static SequenceSide ReadSide(MappingReader reader, string key) =>
+        reader.OptionalOneOf(key, ["pre", "post"]) == "post" ? SequenceSide.Post : SequenceSide.Pre;
 
     private static Table<double>? ReadFile(MappingReader reader)
     {

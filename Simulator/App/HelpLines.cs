@@ -41,7 +41,7 @@ internal static class HelpLines
     private static void AddTerms(ImmutableArray<(string Keys, string Text)>.Builder lines, ImmutableArray<GlossaryTerm> terms, Model model)
     {
         int keysWidth = lines.Max(line => line.Text.Length == 0 ? 0 : CellWidth.Of(line.Keys)) + 2;
-        int cells = Math.Clamp(model.Size.Columns - 8 - keysWidth, 20, TextPage.TextCells);
+        int cells = Math.Min(lines.Max(line => CellWidth.Of(line.Text)), Math.Max(20, model.Size.Columns - 8 - keysWidth));
         foreach (GlossaryTerm term in terms)
         {
             lines.Add(($"{model.Words.Term}: {term.PairedIn(model.Language)}", ""));

@@ -42,8 +42,8 @@ internal sealed class CheckVerb : Verb
         string[] wanted = arguments.GetValue(names) ?? [];
         ImmutableArray<Lesson> lessons = wanted.Length == 0 ? LessonLibrary.All : LessonSource.Load(wanted);
         ImmutableArray<Checked> rows =
-            [.. lessons.SelectMany(lesson => LessonChecker.Check(lesson).Select(row => new Checked(lesson, row)))];
-        ImmutableArray<(Lesson Lesson, ExerciseRow Row)> proofs = [.. lessons.SelectMany(lesson => ExerciseChecker.Check(lesson).Select(row => (lesson, row)))];
+            [.. EachOf(lessons, lesson => LessonChecker.Check(lesson).Select(row => new Checked(lesson, row)))];
+        ImmutableArray<(Lesson Lesson, ExerciseRow Row)> proofs = [.. EachOf(lessons, lesson => ExerciseChecker.Check(lesson).Select(row => (lesson, row)))];
         ImmutableArray<ExerciseRow> exercises = [.. proofs.Select(proof => proof.Row)];
         switch (arguments.GetValue(format))
         {
@@ -60,6 +60,10 @@ internal sealed class CheckVerb : Verb
 
         return rows.All(row => row.Row.IsMatch) && exercises.All(exercise => exercise.IsProved) ? ExitCode.AllRight : ExitCode.Mismatch;
     }
+
+    /// <summary>What is found of each lesson, in their order, several lessons at a time.</summary>
+    private static IEnumerable<T> EachOf<T>(ImmutableArray<Lesson> lessons, Func<Lesson, IEnumerable<T>> found) =>
+        lessons.AsParallel().AsOrdered().Select(lesson => found(lesson).ToArray()).AsEnumerable().SelectMany(rows => rows);
 
     /// <summary>How many numbers agree, in words.</summary>
     public static InkedText SummaryOf(Session session, IReadOnlyCollection<CheckRow> rows)

@@ -12,7 +12,7 @@ internal static class EnglishWords
         PickerTitle = "Lessons",
         PickerHint = "Choose a lesson and press Enter.",
         PickerEmpty = "There are no lessons.",
-        NumbersChecked = count => count == 1 ? "1 printed number checked" : $"{count} printed numbers checked",
+        NumbersChecked = count => count == 1 ? "1 number checked" : $"{count} numbers checked",
         SummaryLayer = "layer (kind)",
         SummaryOutput = "output shape",
         SummaryParameters = "parameters",

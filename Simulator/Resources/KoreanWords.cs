@@ -12,7 +12,7 @@ internal static class KoreanWords
         PickerTitle = "강의 목록",
         PickerHint = "강의를 고르고 Enter를 누르세요.",
         PickerEmpty = "강의가 없습니다.",
-        NumbersChecked = count => $"문서의 숫자 {count}개 확인",
+        NumbersChecked = count => $"숫자 {count}개 확인",
         SummaryLayer = "층 (종류)",
         SummaryOutput = "출력 모양",
         SummaryParameters = "매개변수",

@@ -74,21 +74,6 @@ public sealed partial class ShippedLessonsTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Should_Cite_Headings_Of_The_Documents(string file)
-    {
-        HashSet<string> headings = [.. Headings()];
-        Lesson lesson = LessonIn(file);
-        lesson.Expectations.Select(expectation => expectation.Source)
-            .Concat(lesson.FactExpectations.Select(expectation => expectation.Source))
-            .Where(source => source.Oracle is null)
-            .Select(source => source.ToString())
-            .Distinct()
-            .Where(source => !headings.Contains(source))
-            .ShouldBeEmpty();
-    }
-
-    [Theory]
-    [MemberData(nameof(All))]
     public void Should_Compute_What_Is_Printed(string file) =>
         LessonChecker.Check(LessonIn(file)).Where(row => !row.IsMatch).ShouldBeEmpty();
 
@@ -205,21 +190,4 @@ public sealed partial class ShippedLessonsTests
     /// <summary>Words that look like names of numbers: <c>w5</c>, <c>E_o1</c>, <c>W1[3,57]</c>; not <c>2-2-2</c> and <c>Keras</c>.</summary>
     [GeneratedRegex(@"(?<![A-Za-z0-9_])(?:[A-Za-z]{1,2}[0-9]+|[A-Za-z]+_[A-Za-z0-9_]+)(?:\[[0-9,]+\])?", RegexOptions.None, 1000)]
     private static partial Regex Symbols();
-
-    /// <summary>"document, heading" for each heading of <c>Documents/headings.txt</c>.</summary>
-    private static IEnumerable<string> Headings()
-    {
-        string document = "";
-        foreach (string line in TestFiles.ReadLines("Documents/headings.txt"))
-        {
-            if (line.StartsWith('['))
-            {
-                document = line[1..^1];
-            }
-            else if (line.Length > 0 && !line.StartsWith('#'))
-            {
-                yield return $"{document}, {line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]}";
-            }
-        }
-    }
 }

@@ -16,6 +16,7 @@ internal sealed class Counterfactual
     private readonly Address? only;
     private readonly HashSet<int> changed = [];
     private readonly Dictionary<Address, double> values = [];
+    private readonly HashSet<Address> begun = [];
     private int operands;
 
     /// <summary>An iteration with a mistake in it.</summary>
@@ -56,6 +57,12 @@ internal sealed class Counterfactual
 
         Symbol symbol = Plan.SymbolOf(address);
         if (!changed.Contains(address.Symbol) || IsTooMuch || Plan.ProducerOf(symbol) is null)
+        {
+            return trace[address];
+        }
+
+        // A new weight whose own gradient takes it, as that of a penalty does: nobody can have taken what is not there yet.
+        if (!begun.Add(address))
         {
             return trace[address];
         }

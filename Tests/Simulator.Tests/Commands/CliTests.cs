@@ -1,3 +1,4 @@
+using Lessons;
 using Simulator.Terminal;
 
 namespace Simulator.Commands;
@@ -21,7 +22,7 @@ public class CliTests
         {
             using ScriptedTerminal terminal = new([new KeyPressed(Key.Of('q'))], new Size(80, 24));
             new CommandLine.Setting { Terminal = terminal }.Run().Code.ShouldBe(0);
-            terminal.Frames[0].Text.ShouldContain("Backpropagation by hand, 2-2-2");
+            terminal.Frames[0].Text.ShouldContain(LessonLibrary.All[0].Title.English);
         }
     }
 
@@ -86,7 +87,7 @@ public class CliTests
             CommandLine.Setting setting = new() { Environment = { ["LC_ALL"] = "ko_KR.UTF-8", ["LANG"] = "en_US.UTF-8" } };
             setting.Run("list").Output.ShouldContain("손으로");
             setting.Run("list", "--lang", "en").Output.ShouldContain("by hand");
-            CommandLine.Run("list", "--lang", "ko", "--ascii", "--format", "json").Rows[0].GetProperty("title").GetString()!.ShouldContain("손으로");
+            CommandLine.Run("list", "--lang", "ko", "--ascii", "--format", "json").Rows.Single(row => row.GetProperty("id").GetString() == CommandLine.Lesson).GetProperty("title").GetString()!.ShouldContain("손으로");
         }
 
         [Fact]

@@ -30,11 +30,15 @@ public sealed class FirstStartTests : IDisposable
         FramesOf("<Esc>lllq q");
         CommandLine.Setting setting = new() { DataDirectory = home };
         setting.Run("list").Output.ShouldContain("◐ in progress 3/26 · solved 0/8");
-        JsonElement row = setting.Run("list", "--format", "json").Rows[0];
+        JsonElement row = setting.Run("list", "--format", "json").Rows.Single(row => row.GetProperty("id").GetString() == CommandLine.Lesson);
         row.GetProperty("status").GetString().ShouldBe("in-progress");
         row.GetProperty("solved").GetInt32().ShouldBe(0);
         row.GetProperty("exercises").GetInt32().ShouldBe(8);
         row.GetProperty("chapter").GetString().ShouldBe("forward-and-backward");
+        row.GetProperty("titleEnglish").GetString().ShouldBe("Backpropagation by hand, 2-2-2");
+        row.GetProperty("titleKorean").GetString()!.ShouldContain("역전파");
+        row.GetProperty("concepts").EnumerateArray().Select(concept => concept.GetString()).ShouldContain("chain-rule");
+        row.GetProperty("numbers").GetInt32().ShouldBe(40);
     }
 
     private IReadOnlyList<ScriptedFrame> FramesOf(string keys)

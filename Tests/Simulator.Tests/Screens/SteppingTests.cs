@@ -351,7 +351,7 @@ public sealed class SteppingTests
         [Fact]
         public void Should_return_to_the_list_it_came_from()
         {
-            var frames = ScriptedRun.FromPicker("<Enter>q", Size);
+            var frames = ScriptedRun.FromPicker("/2-2-2<Enter><Enter>q", Size);
             frames[0].Text.ShouldContain("· not begun");
             frames[^1].Text.ShouldContain("▶ Backpropagation by hand");
             frames[^1].Text.ShouldContain("◐ in progress 0/26");

@@ -136,10 +136,10 @@ public sealed class TranscriptTests
     [Fact]
     public void Should_begin_with_a_choice_of_lessons()
     {
-        CommandLine run = new CommandLine.Setting { Input = "99\nbackprop-2-2-2\n\nq", IsInputTerminal = true }.Run("--transcript");
+        CommandLine run = new CommandLine.Setting { Input = "999\nbackprop-2-2-2\n\nq", IsInputTerminal = true }.Run("--transcript");
         run.Code.ShouldBe(0);
-        run.Output.ShouldContain("1. Backpropagation by hand, 2-2-2, backprop-2-2-2.");
-        run.Output.ShouldContain("There is no lesson '99'.");
+        run.Output.ShouldContain(". Backpropagation by hand, 2-2-2, backprop-2-2-2.");
+        run.Output.ShouldContain("There is no lesson '999'.");
         run.Output.ShouldContain("z1 is w1 times x1 plus w2 times x2");
     }
 
