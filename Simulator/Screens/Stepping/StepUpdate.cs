@@ -28,7 +28,9 @@ internal static class StepUpdate
 
     private static Outcome Step(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
     {
-        UserAction.Next => ExerciseUpdate.Arrived(screen, Move(model, screen, count)),
+        UserAction.Next => count == 1 && ExerciseUpdate.BeforeNextStop(model, screen) is { } asking
+            ? model with { Screen = asking }
+            : ExerciseUpdate.Arrived(screen, Move(model, screen, count)),
         UserAction.Back => Move(model, screen, -count),
         UserAction.StepInto => Into(model, screen, count),
         UserAction.StepIntoBack => Into(model, screen, -count),

@@ -52,6 +52,39 @@ internal static class ExerciseUpdate
             : after;
     }
 
+    /// <summary>
+    /// The screen that asks what comes up before the tour goes on to its next stop: an unsolved exercise about a number at which
+    /// there is no stop, or a second one about the number here; null where there is none.
+    /// </summary>
+    public static StepScreen? BeforeNextStop(Model model, StepScreen screen)
+    {
+        if (screen is not { IsTour: true, Terms: 0, Lane.IsOriginal: true, Class: null })
+        {
+            return null;
+        }
+
+        int here = screen.Exercise is { IsKept: true } open ? NumberOf(screen, open.Exercise) : -1;
+        Exercise? next = screen.Lesson.Exercises
+            .Where((exercise, number) => !IsSolved(model, screen.Lesson, exercise)
+                && (MomentOf(screen, exercise) == screen.Moment ? here >= 0 && number > here
+                    : StopOf(screen.Lesson, exercise) < 0 && MomentOf(screen, exercise) > screen.Moment && StopBefore(screen, exercise) == screen.Stop))
+            .MinBy(exercise => MomentOf(screen, exercise));
+        return next is null ? null : Opened(screen.At(MomentOf(screen, next)), next);
+    }
+
+    /// <summary>The last stop of the tour at which everything was computed before the exercise; −1 for none.</summary>
+    private static int StopBefore(StepScreen screen, Exercise exercise)
+    {
+        Moment asked = MomentOf(screen, exercise);
+        int stop = screen.Lesson.Tour.Length - 1;
+        while (stop >= 0 && screen.AtStop(stop).Moment > asked)
+        {
+            stop--;
+        }
+
+        return stop;
+    }
+
     /// <summary>Which exercises of the lesson are solved.</summary>
     public static int SolvedIn(Model model, Lesson lesson) =>
         lesson.Exercises.Count(exercise => model.Progress.In(lesson.Id).Exercises.GetValueOrDefault(exercise.Id)?.IsSolved == true);
