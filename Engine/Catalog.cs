@@ -4,8 +4,11 @@ using System.Text;
 
 namespace Engine;
 
-/// <summary>One argument that a kind takes: the name a lesson writes, its type, and whether it may be left out.</summary>
-public sealed record CatalogArgument(string Name, Type Type, bool IsRequired);
+/// <summary>
+/// One argument that a kind takes: the name a lesson writes, its type, whether it must be given, and what it is where it is left out;
+/// null where that depends, or is nothing.
+/// </summary>
+public sealed record CatalogArgument(string Name, Type Type, bool IsRequired, object? Default);
 
 /// <summary>One kind: its name, the class behind it and its arguments in order.</summary>
 public sealed record CatalogEntry(string Name, Type Type, ImmutableArray<CatalogArgument> Arguments);
@@ -24,7 +27,11 @@ public static class Catalog
                 type.GetCustomAttribute<KindAttribute>()!.Name,
                 type,
                 [.. ConstructorOf(type).GetParameters().Select(parameter =>
-                    new CatalogArgument(Kebab(parameter.Name!), parameter.ParameterType, !parameter.HasDefaultValue))]))
+                    new CatalogArgument(
+                        Kebab(parameter.Name!),
+                        parameter.ParameterType,
+                        !parameter.HasDefaultValue,
+                        parameter.HasDefaultValue ? parameter.DefaultValue : null))]))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal),
     ];
 

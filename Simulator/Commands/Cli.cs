@@ -89,7 +89,7 @@ internal static class Cli
         ImmutableArray<Verb> verbs =
         [
             new PlayVerb(), new ListVerb(), new CheckVerb(), new ShowVerb(), new TraceVerb(), new SummaryVerb(), new TrainVerb(), new KeysVerb(),
-            new GlossaryVerb(), new ResetVerb(), new SettingsVerb(),
+            new GlossaryVerb(), new SchemaVerb(), new ResetVerb(), new SettingsVerb(),
         ];
         RootCommand root = new("A reverse debugger for backpropagation: every number of a training step has a formula, and time runs both ways.");
         foreach (Option option in common.All)

@@ -69,16 +69,16 @@ public class CatalogTests
         }
 
         [Fact]
-        public void Should_list_arguments_with_names_types_and_need() => Catalog.Find(typeof(Layer), "dense")!.Arguments.ShouldBe(
+        public void Should_list_arguments_with_names_types_need_and_defaults() => Catalog.Find(typeof(Layer), "dense")!.Arguments.ShouldBe(
             [
-                new("units", typeof(int), true),
-                new("kernel", typeof(Initializer), true),
-                new("activation", typeof(Activation), false),
-                new("use-bias", typeof(bool), false),
-                new("bias", typeof(Initializer), false),
-                new("symbols", typeof(PartNames), false),
-                new("kernel-regularizer", typeof(Regularizer), false),
-                new("bias-regularizer", typeof(Regularizer), false),
+                new("units", typeof(int), true, null),
+                new("kernel", typeof(Initializer), true, null),
+                new("activation", typeof(Activation), false, null),
+                new("use-bias", typeof(bool), false, true),
+                new("bias", typeof(Initializer), false, null),
+                new("symbols", typeof(PartNames), false, null),
+                new("kernel-regularizer", typeof(Regularizer), false, null),
+                new("bias-regularizer", typeof(Regularizer), false, null),
             ]);
 
         [Fact]
@@ -86,15 +86,15 @@ public class CatalogTests
         {
             Catalog.Find(typeof(Optimizer), "sgd")!.Arguments.ShouldBe(
                 [
-                    new("learning-rate", typeof(Schedule), true),
-                    new("momentum", typeof(double), false),
-                    new("nesterov", typeof(bool), false),
-                    new("clip", typeof(Clipping), false),
+                    new("learning-rate", typeof(Schedule), true, null),
+                    new("momentum", typeof(double), false, 0.0),
+                    new("nesterov", typeof(bool), false, false),
+                    new("clip", typeof(Clipping), false, null),
                 ]);
             Catalog.Find(typeof(Optimizer), "adam")!.Arguments.Select(argument => argument.Name)
                 .ShouldBe(["learning-rate", "beta-1", "beta-2", "epsilon", "amsgrad", "epsilon-placement", "clip"]);
             Catalog.Find(typeof(Loss), "half-squared-error")!.Arguments
-                .ShouldBe([new("reduction", typeof(Reduction), false), new("symbols", typeof(PartNames), false)]);
+                .ShouldBe([new("reduction", typeof(Reduction), false, Reduction.Mean), new("symbols", typeof(PartNames), false, null)]);
             Catalog.Find(typeof(Activation), "sigmoid")!.Arguments.ShouldBeEmpty();
         }
     }

@@ -35,6 +35,7 @@ public class CliTests
         [InlineData("check")]
         [InlineData("show")]
         [InlineData("trace")]
+        [InlineData("schema")]
         public void Should_lead_with_examples(params string[] verb)
         {
             CommandLine result = CommandLine.Run([.. verb, "--help"]);
