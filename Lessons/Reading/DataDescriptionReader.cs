@@ -42,7 +42,7 @@ internal static class DataDescriptionReader
 
     private static Table<double>? ReadTexts(MappingReader reader)
     {
-        ImmutableArray<SourceNode> items = reader.RequiredItems("texts");
+        ImmutableArray<SourceNode> items = reader.RequiredItems("texts", least: 1);
         ImmutableArray<string?> texts = [.. items.Select(reader.Nodes.Text)];
         int? words = reader.OptionalInteger("words", 1, RowRanges.Most);
         string? mode = reader.Has("matrix") ? reader.OptionalOneOf("matrix", [.. Modes.Keys.Order(StringComparer.Ordinal)]) : null;

@@ -25,11 +25,13 @@ internal static class ExerciseView
             room--;
         }
 
-        // What was said last matters more than the question, which was read already.
+        // What was said last matters more than the question, which was read already; whether it was right matters most.
         int skipped = Math.Max(0, lines.Count - room);
+        int verdict = exercise.Replies is [{ Tone: ReplyTone.Right or ReplyTone.Wrong }, ..] ? lines.Count - exercise.Replies.Sum(reply => CellWidth.Wrap(reply.Text, region.Columns).Count) : 0;
         for (int index = 0; index < Math.Min(room, lines.Count); index++)
         {
-            canvas.Write(region.Column, region.Row + index, lines[skipped + index].Text, lines[skipped + index].Ink, region.Columns);
+            (string text, Ink ink) = lines[index == 0 && verdict < skipped ? verdict : skipped + index];
+            canvas.Write(region.Column, region.Row + index, text, ink, region.Columns);
         }
     }
 
@@ -50,12 +52,24 @@ internal static class ExerciseView
         }
 
         int first = Math.Clamp(anchor - (region.Rows / 2), 0, Math.Max(0, lines.Count - region.Rows));
-        for (int index = 0; index < Math.Min(region.Rows, lines.Count - first); index++)
+        int rows = Math.Min(region.Rows, lines.Count - first);
+        for (int index = 0; index < rows; index++)
         {
             (string begin, string text, AnswerRow row) = lines[first + index];
             canvas.Write(region.Column, region.Row + index, begin, Ink.Key);
             canvas.Write(region.Column + Indent, region.Row + index, text, row.IsChosen ? Ink.Selection : Ink.Text, Math.Max(0, region.Columns - Indent));
             canvas.Target(new Region(region.Column, region.Row + index, region.Columns, 1), new OptionTarget(row.Number - 1));
+        }
+
+        // Marks at the edge say that there are more lines than fit.
+        if (first > 0)
+        {
+            canvas.Write(region.Column + region.Columns - 1, region.Row, "↑", Ink.Accent);
+        }
+
+        if (first + rows < lines.Count)
+        {
+            canvas.Write(region.Column + region.Columns - 1, region.Row + rows - 1, "↓", Ink.Accent);
         }
     }
 

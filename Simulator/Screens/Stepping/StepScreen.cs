@@ -3,6 +3,7 @@ using System.Text;
 using Engine.Planning;
 using Engine.Time;
 using Lessons;
+using Lessons.Exercises;
 using Lessons.Quantities;
 using Simulator.App;
 using Simulator.Resources;
@@ -142,7 +143,7 @@ internal sealed record StepScreen : Screen
 
     /// <summary>
     /// The moment up to which numbers are shown: the moment itself or, where what it computes is covered, the one before it, in the
-    /// same iteration.
+    /// same iteration; where a line of a solution is wrong, the one before the first line.
     /// </summary>
     public Moment KnownMoment
     {
@@ -153,7 +154,10 @@ internal sealed record StepScreen : Screen
                 return Moment;
             }
 
-            Moment before = Timeline.Previous(Moment, IsTour ? Engine.Time.Level.Cell : Level.ToLevel());
+            Moment covered = Exercise is { IsOpen: true, Exercise: WrongLineExercise lines }
+                ? lines.Lines.Select(MomentOfLine).Where(line => line.Iteration == Moment.Iteration).Append(Moment).Min()
+                : Moment;
+            Moment before = Timeline.Previous(covered, IsTour ? Engine.Time.Level.Cell : Level.ToLevel());
             return before.Iteration == Moment.Iteration ? before : Moment.Before(Moment.Iteration);
         }
     }
@@ -178,6 +182,8 @@ internal sealed record StepScreen : Screen
 
     /// <summary>What must be computed, and may take long, before the screen can be drawn; null for nothing.</summary>
     public Preparation? Unprepared => Preparations.FirstOrDefault(preparation => !Gaps.Contains(preparation.Key) && !preparation.IsReady());
+
+    private Moment MomentOfLine(ResolvedQuantity line) => Timeline.MomentOf(line.Iteration, line.Stored!.Value)!.Value;
 
     private Moment MomentOfHere => Terms > 0 ? Timeline.Next(Moment, Engine.Time.Level.Cell) : Moment;
 

@@ -28,8 +28,8 @@ internal static class StepUpdate
 
     private static Outcome Step(Model model, StepScreen screen, UserAction action, int count, Key last) => action switch
     {
-        UserAction.Next => count == 1 && ExerciseUpdate.BeforeNextStop(model, screen) is { } asking
-            ? model with { Screen = asking }
+        UserAction.Next => count == 1 && ExerciseUpdate.BeforeNextStop(model, screen) is { } before
+            ? model with { Screen = before }
             : ExerciseUpdate.Arrived(screen, Move(model, screen, count)),
         UserAction.Back => Move(model, screen, -count),
         UserAction.StepInto => Into(model, screen, count),

@@ -26,6 +26,7 @@ for n in (1, 2):
     for i, name in enumerate(("w1", "w2")):
         sign = (w[i] > 0) - (w[i] < 0)
         show(f"dR_W1/d{name}{at}", STRENGTH * RATIO * sign + STRENGTH * (1 - RATIO) * w[i])
+        show(f"dE_total/d{name} via R_W1{at}", STRENGTH * RATIO * sign + STRENGTH * (1 - RATIO) * w[i])
         show(f"dE_data/d{name}{at}", (y.value - TARGET) * X[i])
         show(f"dE_total/d{name}{at}", nums[i].grad)
     w = [w[i] - RATE * nums[i].grad for i in range(2)]

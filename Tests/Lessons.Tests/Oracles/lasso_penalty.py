@@ -25,6 +25,8 @@ for n in range(1, 5):
         sign = (w[i] > 0) - (w[i] < 0)
         show(f"dR_W1/d{name}{at}", LAMBDA * sign)
         show(f"dE_data/d{name}{at}", (y.value - TARGET) * X[i])
+        show(f"dE_total/d{name} via R_W1{at}", LAMBDA * sign)
+        show(f"dE_total/d{name} via y{at}", (y.value - TARGET) * X[i])
     show("dE_total/dw1" + at, w1.grad)
     show("dE_total/dw2" + at, w2.grad)
     w = [w[0] - RATE * w1.grad, w[1] - RATE * w2.grad]

@@ -51,6 +51,10 @@ for iteration in (1, 2):
                     show(f"dE_total/dh{layer}[{s + 1},{t + 1},1]", parts[s][0][t].grad)
         for k, number in enumerate(e):
             show(f"dE_total/de{k}", number.grad)
+        for layer, rows, parts in zip((1, 4), (before, after), uses):
+            for k in range(len(TABLE)):
+                part = sum(parts[s][0][t].grad for s, row in enumerate(rows) for t, word in enumerate(row) if word == k)
+                show(f"dE_total/de{k} via h{layer}", part)
         for k, number in enumerate(p):
             show(f"dE_total/dp{k + 1}", number.grad)
         for k, number in enumerate(e):

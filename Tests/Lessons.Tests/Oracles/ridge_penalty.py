@@ -2,7 +2,8 @@
 
 The penalty on w is written with the half, 1/2 lambda w^2 (as the course notes do), the one on v without it,
 lambda v^2 (as Keras does). Gradients by the scalar tape of the whole loss; its parts are the derivatives of the
-penalty alone (lambda w and 2 lambda v, by hand) and of the error alone ((y - target) x, by hand).
+penalty alone (lambda w and 2 lambda v, by hand) and of the error alone ((y - target) x, by hand); they are the parts
+"via" the penalty and "via" the output of the gradient.
 """
 
 from tape import Num, backward, show
@@ -24,6 +25,10 @@ def iteration(w0, v0, at):
     show("E_total" + at, total)
     show("dR_W1/dw" + at, LAMBDA * w0)
     show("dR_W2/dv" + at, 2 * LAMBDA * v0)
+    show("dE_total/dw via R_W1" + at, LAMBDA * w0)
+    show("dE_total/dv via R_W2" + at, 2 * LAMBDA * v0)
+    show("dE_total/dw via p" + at, (y.value - TARGET) * X)
+    show("dE_total/dv via q" + at, (y.value - TARGET) * X)
     show("dE_data/dw" + at, (y.value - TARGET) * X)
     show("dE_data/dv" + at, (y.value - TARGET) * X)
     show("dE_total/dw" + at, w.grad)

@@ -34,6 +34,7 @@ def main():
     w = [[Num(0.2)] for _ in range(HIDDEN)]
     w_bias = [Num(0.0)]
     h, c = [Num(0.0)] * UNITS, [Num(0.0)] * UNITS
+    sums = {}
     for t in range(1, STEPS + 1):
         x = t / 50
         value, z = {}, {}
@@ -45,6 +46,7 @@ def main():
                     total = total + h[k] * recurrent[g][k][j]
                 z[g].append(total)
             value[g] = [tanh(a) if g == "g" else sigmoid(a) for a in z[g]]
+        sums[t] = z["i"][0]
         c = [value["f"][j] * c[j] + value["i"][j] * value["g"][j] for j in range(UNITS)]
         h = [value["o"][j] * tanh(c[j]) for j in range(UNITS)]
         if t in (1, 2, 25, 50):
@@ -69,6 +71,8 @@ def main():
     show("dE_total/dd[1]", d[0].grad)
     show("dE_total/dh_t50[1]", h[0].grad)
     show("dE_total/dWi[1,1]", kernel["i"][0].grad)
+    for t in (1, 25, 50):
+        show(f"dE_total/dWi[1,1] via zi_t{t}", sums[t].grad * t / 50)
     show("dE_total/dbf[1]", bias["f"][0].grad)
     show("Wi[1,1]+", kernel["i"][0].value - RATE * kernel["i"][0].grad)
 

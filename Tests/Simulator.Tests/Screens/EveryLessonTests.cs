@@ -52,7 +52,7 @@ public sealed partial class EveryLessonTests
                 screen = (StepScreen)model.Screen;
             }
 
-            if (screen.IsOnTour && stops.Add(screen.Stop) && screen.Exercise is null)
+            if (screen is { IsOnTour: true, Exercise: null } && stops.Add(screen.Stop))
             {
                 ShouldShow(model, lesson.Tour[screen.Stop].Text.In(language), unseen);
             }

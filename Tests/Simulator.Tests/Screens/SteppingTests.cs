@@ -49,7 +49,7 @@ public sealed class SteppingTests
         [InlineData("h")]
         [InlineData("<PageUp>")]
         [InlineData("ㅗ")]
-        public void Should_go_back_by_every_key(string key) => LabelAfter("lll" + key).ShouldBe("z2");
+        public void Should_go_back_by_every_key(string key) => LabelAfter("llll" + key).ShouldBe("z2");
 
         [Fact]
         public void Should_follow_the_tour_in_its_own_order() =>

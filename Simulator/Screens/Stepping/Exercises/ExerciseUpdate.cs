@@ -53,8 +53,8 @@ internal static class ExerciseUpdate
     }
 
     /// <summary>
-    /// The screen that asks what comes up before the tour goes on to its next stop: an unsolved exercise about a number at which
-    /// there is no stop, or a second one about the number here; null where there is none.
+    /// What comes up before the tour goes on to its next stop: a second exercise about the number here; what the stop has to say,
+    /// whose place an exercise has taken; an unsolved exercise about a number at which there is no stop. Null where there is nothing.
     /// </summary>
     public static StepScreen? BeforeNextStop(Model model, StepScreen screen)
     {
@@ -63,11 +63,20 @@ internal static class ExerciseUpdate
             return null;
         }
 
-        int here = screen.Exercise is { IsKept: true } open ? NumberOf(screen, open.Exercise) : -1;
-        Exercise? next = screen.Lesson.Exercises
-            .Where((exercise, number) => !IsSolved(model, screen.Lesson, exercise)
-                && (MomentOf(screen, exercise) == screen.Moment ? here >= 0 && number > here
-                    : StopOf(screen.Lesson, exercise) < 0 && MomentOf(screen, exercise) > screen.Moment && StopBefore(screen, exercise) == screen.Stop))
+        int here = screen.Exercise is { IsKept: true } asked ? NumberOf(screen, asked.Exercise) : -1;
+        Exercise[] open = [.. screen.Lesson.Exercises.Where(exercise => !IsSolved(model, screen.Lesson, exercise))];
+        if (here >= 0 && open.FirstOrDefault(exercise => MomentOf(screen, exercise) == screen.Moment && NumberOf(screen, exercise) > here) is { } second)
+        {
+            return Opened(screen, second);
+        }
+
+        if (here >= 0 && screen.IsOnTour)
+        {
+            return PassedOver(screen);
+        }
+
+        Exercise? next = open
+            .Where(exercise => StopOf(screen.Lesson, exercise) < 0 && MomentOf(screen, exercise) > screen.Moment && StopBefore(screen, exercise) == screen.Stop)
             .MinBy(exercise => MomentOf(screen, exercise));
         return next is null ? null : Opened(screen.At(MomentOf(screen, next)), next);
     }

@@ -61,7 +61,8 @@ internal sealed class PictureNumbers
     {
         get
         {
-            if (screen.Looked is not { } looked || (looked.Stored is { } stored && !IsKnown(stored)))
+            // What no step computes is covered with the number beside which it is asked for.
+            if (screen.Looked is not { } looked || (looked.Stored is { } stored ? !IsKnown(stored) : screen.Cover is not null))
             {
                 return null;
             }
