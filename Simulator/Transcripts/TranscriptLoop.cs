@@ -126,6 +126,12 @@ internal sealed class TranscriptLoop
             case TranscriptCommand.Next when model.Screen is StepScreen { Exercise.IsOpen: true } asking:
                 Do(() => Send(new Changed(now => now with { Screen = ExerciseUpdate.PassedOver(asking) })));
                 break;
+            case TranscriptCommand.Next when model.Screen is StepScreen { Exercise.IsOpen: false } done
+                && ExerciseUpdate.BeforeNextStop(model, done) is { Exercise: null }:
+                // What the stop has to say was said with the verdict.
+                Send(new Changed(now => now with { Screen = ExerciseUpdate.PassedOver(done) }));
+                Do(() => SendAction(UserAction.Next, typed.Count));
+                break;
             case TranscriptCommand.Why when model.Screen is StepScreen screen:
                 Say(PlaceSentences.Why(screen, model.Language));
                 break;

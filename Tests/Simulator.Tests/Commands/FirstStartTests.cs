@@ -27,7 +27,7 @@ public sealed class FirstStartTests : IDisposable
     [Fact]
     public void Should_list_what_is_done()
     {
-        FramesOf("<Esc>lllq q");
+        FramesOf("<Esc>llllq q");
         CommandLine.Setting setting = new() { DataDirectory = home };
         setting.Run("list").Output.ShouldContain("◐ in progress 3/26 · solved 0/8");
         JsonElement row = setting.Run("list", "--format", "json").Rows.Single(row => row.GetProperty("id").GetString() == CommandLine.Lesson);
