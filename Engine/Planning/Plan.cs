@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Engine.Initializers;
 using Engine.Formulas;
+using Engine.Initializers;
 using Engine.Numbers;
 
 namespace Engine.Planning;

@@ -63,7 +63,10 @@ public static class DataFile
 
         CsvConfiguration settings = new(System.Globalization.CultureInfo.InvariantCulture)
         {
-            HasHeaderRecord = false, IgnoreBlankLines = false, TrimOptions = TrimOptions.Trim, BadDataFound = null,
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false,
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = null,
         };
         using CsvParser parser = new(new StringReader(text.ToString()), settings);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();

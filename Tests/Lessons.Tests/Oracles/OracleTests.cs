@@ -124,7 +124,10 @@ public sealed class OracleTests
     {
         ProcessStartInfo start = new(python, ["-I", "-B", "-c", $"import sys, runpy; sys.path.insert(0, '.'); runpy.run_path('{script}.py', run_name='__main__')"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = TestFiles.PathOf("Oracles"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = TestFiles.PathOf("Oracles"),
         };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
