@@ -24,7 +24,8 @@ public static class Glossary
     /// <summary>The file among those of the lessons.</summary>
     private const string File = "glossary.yaml";
 
-    private static readonly Lazy<ImmutableArray<GlossaryTerm>> Read = new(ReadAll);
+    private static readonly Lazy<ImmutableArray<GlossaryTerm>> Read = new(() =>
+        [.. ShippedList.Read(File, "terms", ReadTerm).OrderBy(term => term.Id, StringComparer.Ordinal)]);
 
     /// <summary>All terms, by the alphabet of their ids.</summary>
     public static ImmutableArray<GlossaryTerm> All => Read.Value;
@@ -39,32 +40,8 @@ public static class Glossary
         return [.. lesson.Concepts.Select(Find).OfType<GlossaryTerm>()];
     }
 
-    private static ImmutableArray<GlossaryTerm> ReadAll()
-    {
-        ProblemList problems = new();
-        var terms = ImmutableArray.CreateBuilder<GlossaryTerm>();
-        if (SourceDocument.Parse(LessonLibrary.TextOf(File), File, problems) is { } root)
-        {
-            MappingReader reader = new(root, File, problems, "the glossary");
-            foreach (SourceNode item in reader.RequiredItems("terms"))
-            {
-                if (reader.Nodes.Mapping(item, "the term") is { } term
-                    && term.RequiredText("id") is { } id
-                    && term.RequiredLocalized("term") is { } name
-                    && term.RequiredLocalized("text") is { } meaning)
-                {
-                    if (terms.Any(other => other.Id == id))
-                    {
-                        reader.Nodes.Report(item, "every term once", "remove one", $"{id} again");
-                    }
-
-                    terms.Add(new GlossaryTerm(id, name, meaning));
-                }
-            }
-
-            reader.Finish();
-        }
-
-        return problems.Count == 0 ? [.. terms.OrderBy(term => term.Id, StringComparer.Ordinal)] : throw new InvalidDataException(problems.ToString());
-    }
+    private static GlossaryTerm? ReadTerm(MappingReader term, int before) =>
+        term.RequiredText("id") is { } id && term.RequiredLocalized("term") is { } name && term.RequiredLocalized("text") is { } meaning
+            ? new GlossaryTerm(id, name, meaning)
+            : null;
 }

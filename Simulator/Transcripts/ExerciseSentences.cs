@@ -22,7 +22,8 @@ internal static class ExerciseSentences
         {
             for (int index = 0; index < choice.Options.Length; index++)
             {
-                yield return words.Option(index + 1, SpokenText.Of(choice.Options[index].Text.In(language), language)) + ".";
+                string option = words.Option(index + 1, SpokenText.Of(choice.Options[index].Text.In(language), language));
+                yield return option[^1] is '.' or '?' or '!' ? option : option + ".";
             }
         }
 

@@ -117,7 +117,7 @@ internal static partial class SpokenText
     [GeneratedRegex(@"(?<![A-Za-z0-9_])(?=[A-Za-z0-9]*[\u0370-\u03ff\u0302\u0303_\[])(?<name>" + Name + ")(?<particle>" + Particles + ")", RegexOptions.None, Longest)]
     private static partial Regex GreekOrJoined();
 
-    [GeneratedRegex(@"(?<between>(?<=[\w)]) ?− ?(?=[\w(]))|−", RegexOptions.None, Longest)]
+    [GeneratedRegex(@"(?<between>(?<=[\w)])(?: − |−)(?=[\w(]))|−", RegexOptions.None, Longest)]
     private static partial Regex Minuses();
 
     [GeneratedRegex(@"²|\^2(?![0-9])", RegexOptions.None, Longest)]

@@ -120,6 +120,7 @@ public sealed partial class ShippedLessonsTests
             term.Meaning.Korean.Any(IsHangul).ShouldBeTrue(term.Id);
         }
 
+        Glossary.All.Select(term => term.Id).ShouldBeUnique();
         Glossary.All.Select(term => term.Id).Except(LessonLibrary.All.SelectMany(lesson => lesson.Concepts)).ShouldBeEmpty("terms that no lesson teaches");
     }
 

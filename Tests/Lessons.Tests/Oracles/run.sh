@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 mkdir -p Numbers
 for script in *.py; do
   case $script in
-    tape.py | dense_3_4_2.py) ;;
+    tape.py | text_classifier.py | dense_3_4_2.py) ;;
     *) python3 -B "$script" > "Numbers/${script%.py}.txt" ;;
   esac
 done

@@ -101,6 +101,8 @@ public sealed class FormulaSpeakerTests
     [InlineData("dE_o2/dh1의 값은", Language.Korean, "h1에 대한 E o2의 미분의 값은")]
     [InlineData("w5⁺는 0.4 → 0.3", Language.Korean, "새 w5는 0.4 다음은 0.3")]
     [InlineData("a − b is −1", Language.English, "a minus b is minus 1")]
+    [InlineData("오차는 −16, 1, −1이고 a−b와 a − b입니다", Language.Korean, "오차는 마이너스 16, 1, 마이너스 1이고 a 빼기 b와 a 빼기 b입니다")]
+    [InlineData("it falls −5 below", Language.English, "it falls minus 5 below")]
     [InlineData("앞에 붙은 ½은", Language.Korean, "앞에 붙은 2분의 1은")]
     [InlineData("mhat_w5 and W1[2,1]", Language.English, "m hat w5 and W1 at position 2, 1")]
     public void Should_say_running_text(string text, Language language, string expected) => SpokenText.Of(text, language).ShouldBe(expected);
