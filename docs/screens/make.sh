@@ -21,6 +21,7 @@ screen provenance en 112x36 $worked ':dE_total/dw1<Enter>pjjjxjjjjx'
 screen by-hand ko 112x36 $worked 'r:E_total<Enter>'
 screen lanes en 112x36 $xor ':compare<Space>optimizer<Space>=<Space>adam<Enter>:50%<Enter>:show<Space>lanes<Enter>'
 screen surface en 112x36 $xor ':20%<Enter>:surface<Space>w1<Space>w5<Enter>'
+screen course ko 112x36 perceptron-and 'q'
 screen welcome en 80x24 $worked 'l<F3>l'
 screen exercise en 112x36 $worked '15la0.10890969<Enter>'
 screen class ko 112x36 $worked 'lllll' plain --class
