@@ -29,7 +29,7 @@ internal static class KoreanWords
         IterationOf = (iteration, iterations) => $"이터레이션 {iteration}/{iterations}",
         StepOf = (step, steps) => $"단계 {step}/{steps}",
         StopOf = (stop, stops) => $"둘러보기 {stop}/{stops}",
-        BeforeFirstStep = "첫 단계 이전",
+        BeforeFirstStep = "시작 전",
         Tour = "둘러보기",
         Phase = phase => phase switch
         {

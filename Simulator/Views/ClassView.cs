@@ -43,8 +43,16 @@ internal static class ClassView
             exercise is not WrongLineExercise
             && ExerciseUpdate.MomentOf(screen, exercise) == screen.Moment);
         string label = screen.Looked!.Label.ToText(Notation.Mathematical);
-        return exercise?.Question ?? LocalizedText.From(language => Words.In(language).Learning.WhatIs(label));
+        return exercise switch
+        {
+            ChoiceExercise choice => LocalizedText.From(language => $"{choice.Question.In(language)}  {OptionsOf(choice, language)}"),
+            null => LocalizedText.From(language => Words.In(language).Learning.WhatIs(label)),
+            _ => exercise.Question,
+        };
     }
+
+    private static string OptionsOf(ChoiceExercise choice, Language language) =>
+        string.Join("   ", choice.Options.Select((option, index) => $"{index + 1}) {option.Text.In(language)}"));
 
     private static void DrawNumber(Canvas canvas, Region region, Model model, StepScreen screen)
     {

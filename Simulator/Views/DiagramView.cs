@@ -63,10 +63,12 @@ internal static class DiagramView
 
     private static void DrawColumn(Canvas canvas, Layout layout, DiagramModel diagram, int column, Ink flow, Words words)
     {
+        string?[] positions = [.. layout.Units(column).Select(unit => PositionOf(diagram.Node(column, unit).Name))];
+        bool areTold = positions.Distinct(StringComparer.Ordinal).Count() == positions.Length;
         foreach (int unit in layout.Units(column))
         {
             (int left, int top) = (layout.Left(column), layout.Top(column, unit));
-            DrawNode(canvas, layout, left, top, layout.HeightOf(column), diagram.Node(column, unit), flow);
+            DrawNode(canvas, layout, left, top, layout.HeightOf(column), diagram.Node(column, unit), areTold, flow);
         }
 
         if (layout.Folded(column) is var folded and > 0)
@@ -76,7 +78,7 @@ internal static class DiagramView
         }
     }
 
-    private static void DrawNode(Canvas canvas, Layout layout, int left, int top, int height, DiagramNode node, Ink flow)
+    private static void DrawNode(Canvas canvas, Layout layout, int left, int top, int height, DiagramNode node, bool areTold, Ink flow)
     {
         bool hasRoom = CellWidth.Of(node.Name) + 2 <= layout.NodeWidth;
         string name = !hasRoom ? node.Name : node.IsActive ? $"[{node.Name}]" : $" {node.Name} ";
@@ -88,9 +90,10 @@ internal static class DiagramView
             int nameWidth = Math.Max(0, layout.NodeWidth - CellWidth.Of(value));
             if (CellWidth.Of(name) > nameWidth && PositionOf(node.Name) is { } position)
             {
-                // The column's other units tell the rest of the name.
-                string bracketed = $"[{position}]";
-                name = !node.IsActive ? position : CellWidth.Of(bracketed) <= nameWidth ? bracketed : $"›{position}";
+                // What tells the column's units apart: their positions, or names of their own.
+                string own = areTold ? position : IdentifierOf(node.Name);
+                string bracketed = $"[{own}]";
+                name = !node.IsActive ? own : CellWidth.Of(bracketed) <= nameWidth ? bracketed : $"›{own}";
             }
 
             canvas.Write(left, top, name, node.IsActive ? Ink.Active : Ink.Strong, nameWidth);
@@ -110,6 +113,9 @@ internal static class DiagramView
     /// <summary>The unit's position at the end of a name such as <c>h1[2,3]</c>; null where there is none.</summary>
     private static string? PositionOf(string name) =>
         name.EndsWith(']') ? name[(name.LastIndexOfAny(['[', ',']) + 1)..^1] : null;
+
+    /// <summary>A name without positions: <c>h1</c> of <c>h1[2,3]</c>.</summary>
+    private static string IdentifierOf(string name) => name.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket] : name;
 
     private static void Centered(Canvas canvas, int left, int top, int width, string text, Ink ink)
     {

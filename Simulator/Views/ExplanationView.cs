@@ -28,9 +28,13 @@ internal static class ExplanationView
         int anchor = focusRow >= 0 ? focusRow - (region.Rows / 2) : explanation.IsList ? rows.Count : 0;
         int first = Math.Clamp(anchor, 0, Math.Max(0, rows.Count - region.Rows));
         int shown = Math.Min(region.Rows, rows.Count - first);
+
+        // The value, in the last line, is seen where there is not room for all that leads to it.
+        bool isCut = first + shown < rows.Count;
+        bool keepsLast = isCut && first == 0 && !explanation.IsList && region.Rows >= 3;
         for (int row = 0; row < shown; row++)
         {
-            foreach ((ExplanationSpan span, int column) in rows[first + row])
+            foreach ((ExplanationSpan span, int column) in keepsLast && row == shown - 1 ? rows[^1] : rows[first + row])
             {
                 bool isChosen = span.Choice is { } choice && choice == focus;
                 int width = canvas.Write(region.Column + column, region.Row + row, span.Text, isChosen ? Ink.Selection : InkOf(span.Tone));
@@ -46,10 +50,10 @@ internal static class ExplanationView
             }
         }
 
-        if (first + shown < rows.Count)
+        if (isCut)
         {
             string text = $" ↓ {more} ";
-            canvas.Write(region.Column + region.Columns - CellWidth.Of(text), region.Row + region.Rows - 1, text, Ink.Muted);
+            canvas.Write(region.Column + region.Columns - CellWidth.Of(text), region.Row + region.Rows - (keepsLast ? 2 : 1), text, Ink.Muted);
         }
     }
 

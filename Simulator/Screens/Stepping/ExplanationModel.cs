@@ -95,7 +95,7 @@ internal sealed record ExplanationModel(
         return
         [
             new($"   {words.OriginOf(expectation.Source)} ", Tone.Muted),
-            new(expectation.Printed.Text, Tone.Value),
+            new(Text(expectation.Printed.Text), Tone.Value),
             new(ok ? " ✓" : " ✗", ok ? Tone.Good : Tone.Bad),
             new($" Δ {Text(NumberText.Short(expectation.Printed.Difference(description.Value), 2))}", Tone.Muted),
         ];

@@ -23,6 +23,7 @@ names = ["none"] + order
 df = [0] + [sum(word in text.split() for text in TEXTS) for word in order]
 
 
+
 def show(name, value):
     print(f"{name}: {value!r}")
 
@@ -38,8 +39,8 @@ def train(cell):
         sequence = [number[word] for word in text.split()]
         matrix.append([cell(sequence.count(k), len(sequence), len(TEXTS), df[k]) for k in range(len(names))])
     for s, row in enumerate(matrix):
-        for k, value in enumerate(row):
-            show(f"{names[k]}[{s + 1}]", value)
+        for k, cell in enumerate(row):
+            show(f"{names[k]}[{s + 1}]", cell)
 
     w, b = WEIGHTS, 0.0
     for iteration in (1, 2):

@@ -41,6 +41,7 @@ internal static class ExerciseUpdate
     {
         bool isForward = after.Screen is StepScreen moved && (moved.Moment > before.Moment || moved.Stop > before.Stop);
         if (!isForward
+            || after.Welcome is not null
             || after.Screen is not StepScreen { Terms: 0, Lane.IsOriginal: true, Class: null } screen
             || UnsolvedAt(after, screen) is not { } exercise)
         {
@@ -58,7 +59,7 @@ internal static class ExerciseUpdate
     /// </summary>
     public static StepScreen? BeforeNextStop(Model model, StepScreen screen)
     {
-        if (screen is not { IsTour: true, Terms: 0, Lane.IsOriginal: true, Class: null })
+        if (model.Welcome is not null || screen is not { IsTour: true, Terms: 0, Lane.IsOriginal: true, Class: null })
         {
             return null;
         }
@@ -234,9 +235,18 @@ internal static class ExerciseUpdate
 
         Exercise[] unsolved = [.. screen.Lesson.Exercises.Where(exercise => !IsSolved(model, screen.Lesson, exercise))];
         Exercise? next = unsolved.FirstOrDefault(exercise => MomentOf(screen, exercise) > screen.Moment) ?? unsolved.FirstOrDefault();
-        return next is null
-            ? model with { Notice = new Notice(words => words.Learning.AllSolved, IsDone: true) }
-            : GoTo(model, screen, next) with { Notice = new Notice(words => words.Learning.NextUnsolved, IsDone: true) };
+        if (next is null)
+        {
+            return model with { Notice = new Notice(words => words.Learning.AllSolved, IsDone: true) };
+        }
+
+        // What is typed after the key is an answer, wherever it leads.
+        Model there = GoTo(model, screen, next);
+        return there with
+        {
+            Screen = (StepScreen)there.Screen with { Prompt = new Prompt("") { Kind = PromptKind.Answer } },
+            Notice = new Notice(words => words.Learning.NextUnsolved, IsDone: true),
+        };
     }
 
     private static Outcome Hint(Model model, StepScreen screen)
