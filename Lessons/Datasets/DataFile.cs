@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
@@ -34,6 +35,19 @@ public static class DataFile
         return typeof(DataFile).Assembly.GetManifestResourceStream(ResourceOf(name));
     }
 
+    /// <summary>The most rows that are read, and the most cells.</summary>
+    public const int MostRows = 1_000_000;
+
+    /// <inheritdoc cref="MostRows"/>
+    public const int MostCells = 20_000_000;
+
+    /// <summary>Whether a name leads to a file beside the lesson or below it, and nowhere else.</summary>
+    public static bool IsBeside(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
+    }
+
     /// <summary>The names of the files of data that ship with the program.</summary>
     public static ImmutableArray<string> Shipped =>
     [
@@ -48,7 +62,7 @@ public static class DataFile
     public static ImmutableArray<ImmutableArray<string>> ReadRows(Stream content, bool isCompressed)
     {
         ArgumentNullException.ThrowIfNull(content);
-        using Stream plain = isCompressed ? new GZipStream(content, CompressionMode.Decompress) : content;
+        using Stream plain = isCompressed ? Unpack(content) : content;
         using StreamReader reader = new(plain, new UTF8Encoding(false, throwOnInvalidBytes: true));
         char[] buffer = new char[1 << 16];
         StringBuilder text = new();
@@ -57,7 +71,7 @@ public static class DataFile
             text.Append(buffer, 0, read);
             if (text.Length > MostCharacters)
             {
-                throw new InvalidDataException($"more than {MostCharacters / (1024 * 1024)} MiB of data");
+                throw TooLarge();
             }
         }
 
@@ -70,13 +84,63 @@ public static class DataFile
         };
         using CsvParser parser = new(new StringReader(text.ToString()), settings);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        long cells = 0;
         while (parser.Read())
         {
             rows.Add([.. parser.Record!]);
+            cells += rows[^1].Length;
+            if (rows.Count > MostRows || cells > MostCells)
+            {
+                throw new InvalidDataException($"more than {MostRows:N0} rows or {MostCells:N0} cells");
+            }
         }
 
         return rows.ToImmutable();
     }
+
+    /// <summary>What a gzip file holds, whole: its last four bytes say how much that is.</summary>
+    private static MemoryStream Unpack(Stream content)
+    {
+        const int TrailerLength = 4;
+        using MemoryStream packed = new();
+        CopyWithin(content, packed);
+        content.Dispose();
+        packed.Position = 0;
+        MemoryStream plain = new();
+        try
+        {
+            using GZipStream unpacking = new(packed, CompressionMode.Decompress, leaveOpen: true);
+            CopyWithin(unpacking, plain);
+        }
+        catch (InvalidDataException exception) when (exception.InnerException is null)
+        {
+            throw new InvalidDataException("not compressed with gzip, or damaged", exception);
+        }
+
+        ReadOnlySpan<byte> bytes = packed.GetBuffer().AsSpan(0, (int)packed.Length);
+        if (bytes.Length < TrailerLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes[^TrailerLength..]) != (uint)plain.Length)
+        {
+            throw new InvalidDataException("cut off or damaged");
+        }
+
+        plain.Position = 0;
+        return plain;
+    }
+
+    private static void CopyWithin(Stream from, MemoryStream to)
+    {
+        byte[] buffer = new byte[1 << 16];
+        for (int read = from.Read(buffer); read > 0; read = from.Read(buffer))
+        {
+            to.Write(buffer, 0, read);
+            if (to.Length > MostCharacters)
+            {
+                throw TooLarge();
+            }
+        }
+    }
+
+    private static InvalidDataException TooLarge() => new($"more than {MostCharacters / (1024 * 1024)} MiB of data", new IOException());
 
     private const string Folder = "data/";
 

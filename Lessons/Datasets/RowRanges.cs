@@ -7,7 +7,7 @@ namespace Lessons.Datasets;
 public static class RowRanges
 {
     /// <summary>The most places that ranges may name together.</summary>
-    public const int Most = 10_000_000;
+    public const int Most = 1_000_000;
 
     /// <summary>Reads a number or a range.</summary>
     /// <returns>First and last place, both from 1; null where the text is neither.</returns>

@@ -47,8 +47,8 @@ internal static class DataDescriptionReader
         int? words = reader.OptionalInteger("words", 1, RowRanges.Most);
         string? mode = reader.Has("matrix") ? reader.OptionalOneOf("matrix", [.. Modes.Keys.Order(StringComparer.Ordinal)]) : null;
         int? length = reader.OptionalInteger("sequences", 1, RowRanges.Most);
-        SequenceSide padding = ReadSide(reader, "padding");
-        SequenceSide truncating = ReadSide(reader, "truncating");
+        SequenceSide padding = length is null ? SequenceSide.Pre : ReadSide(reader, "padding");
+        SequenceSide truncating = length is null ? SequenceSide.Pre : ReadSide(reader, "truncating");
         if (reader.Has("matrix") == reader.Has("sequences"))
         {
             reader.Nodes.Report(
@@ -67,6 +67,11 @@ internal static class DataDescriptionReader
         try
         {
             Tokenizer tokenizer = Tokenizer.Fit(texts!, words);
+            if (!HasRoom(reader, reader.OptionalNode(mode is null ? "sequences" : "texts")!, texts.Length, length ?? tokenizer.Columns))
+            {
+                return null;
+            }
+
             Tensor values = mode is null
                 ? SequencePadding.Pad(tokenizer.TextsToSequences(texts!), length, padding, truncating)
                 : tokenizer.TextsToMatrix(texts!, Modes[mode]);
@@ -98,6 +103,11 @@ internal static class DataDescriptionReader
 
         ImmutableArray<ImmutableArray<string>>? content = name is null ? null : RowsOf(reader, name);
         if (columns is null || (rows is null && reader.Has("rows")) || content is not { } file)
+        {
+            return null;
+        }
+
+        if (!HasRoom(reader, reader.OptionalNode("columns")!, rows?.Length ?? file.Length, classes ?? columns.Value.Length))
         {
             return null;
         }
@@ -136,7 +146,15 @@ internal static class DataDescriptionReader
                     return null;
                 }
 
-                values.Add(value / (divisor ?? 1));
+                double divided = value / (divisor ?? 1);
+                if (!double.IsFinite(divided))
+                {
+                    reader.Nodes.Report(
+                        reader.OptionalNode("divide-by")!, "a number that leaves finite numbers", "make it larger", $"{text} / {divisor} in row {row}, column {column} of {name}, which is not finite");
+                    return null;
+                }
+
+                values.Add(divided);
             }
         }
 
@@ -148,6 +166,12 @@ internal static class DataDescriptionReader
     private static ImmutableArray<ImmutableArray<string>>? RowsOf(MappingReader reader, string name)
     {
         SourceNode place = reader.OptionalNode("file")!;
+        if (!DataFile.IsBeside(name))
+        {
+            reader.Nodes.Report(place, "a file beside the lesson or in a folder below it", "put the file there, and write its name without '/' at its beginning and without '..'");
+            return null;
+        }
+
         try
         {
             if (DataFile.Open(reader.Nodes.File, name) is not { } content)
@@ -171,9 +195,23 @@ internal static class DataDescriptionReader
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            reader.Nodes.Report(place, "a CSV file in UTF-8, as it is or compressed with gzip", "mend the file", $"{name}, which cannot be read: {exception.Message}");
+            string why = exception is DecoderFallbackException ? "not in UTF-8" : exception.Message;
+            reader.Nodes.Report(place, "a CSV file in UTF-8, as it is or compressed with gzip", "mend the file", $"{name}, which cannot be read: {why}");
             return null;
         }
+    }
+
+    /// <summary>Whether so many numbers can be held; a problem where not.</summary>
+    private static bool HasRoom(MappingReader reader, SourceNode place, int rows, int columns)
+    {
+        if ((long)rows * columns <= DataFile.MostCells)
+        {
+            return true;
+        }
+
+        reader.Nodes.Report(
+            place, $"at most {DataFile.MostCells:N0} numbers", "take fewer rows or columns", $"{rows:N0} rows of {columns:N0} numbers");
+        return false;
     }
 
     private static ImmutableArray<int>? Ranges(MappingReader reader, string key, bool isNeeded)
@@ -198,7 +236,18 @@ internal static class DataDescriptionReader
             }
         }
 
-        return ranges.Count < items.Length ? null : RowRanges.Of(ranges);
+        if (ranges.Count < items.Length)
+        {
+            return null;
+        }
+
+        if (ranges.Sum(range => (long)range.Last - range.First + 1) is > RowRanges.Most and var places)
+        {
+            reader.Nodes.Report(node, $"at most {RowRanges.Most:N0} places", "name fewer", $"{places:N0} places");
+            return null;
+        }
+
+        return RowRanges.Of(ranges);
     }
 
     private static Table<double> TableOf(Tensor tensor) => new([.. tensor.Shape.Lengths], [.. tensor.Values]);

@@ -97,6 +97,11 @@ internal sealed class NarrationReader(NodeReader nodes, QuantityResolver? resolv
         string section = group.RequiredText("section") ?? "";
         string? own = group.OptionalText("document");
         string? oracle = group.OptionalText("oracle");
+        if (oracle is not null && !oracle.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
+        {
+            group.Nodes.Report(group.OptionalNode("oracle")!, "the name of a script: lower-case letters, digits and underscores, without .py", "write a name such as dense_3_4_2");
+        }
+
         if (own is not null && oracle is not null)
         {
             group.Nodes.Report(group.OptionalNode("oracle")!, "either a document or an oracle", "remove one of the two, or make two groups", "both 'document' and 'oracle'");

@@ -115,7 +115,11 @@ internal sealed class LessonEdits(Lesson lesson, int iteration, List<QuantityErr
         string key = isInput ? "inputs" : "targets";
         string name = isInput ? network.Inputs[index].Name : network.Outputs[index].Node;
         bool isOnly = (isInput ? network.Inputs.Length : network.Outputs.Length) == 1;
-        return source.Change(isOnly ? ["data", key] : ["data", key, name], old => old!.WithItem(position, value));
+        ImmutableArray<Tensor> trained = isInput ? lesson.Training.Inputs : lesson.Training.Targets;
+        ImmutableArray<Tensor> validated = isInput ? lesson.Fitting.ValidationInputs : lesson.Fitting.ValidationTargets;
+        return source.Change(
+            isOnly ? ["data", key] : ["data", key, name],
+            old => (old is MappingNode ? SourceEdit.Rows(validated.IsEmpty ? [trained[index]] : [trained[index], validated[index]], old) : old!).WithItem(position, value));
     }
 
     private static MappingNode ChangeLoss(MappingNode source, SourceNode value)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Engine.Numbers;
 using Lessons.Reading;
 
 namespace Lessons.Variations;
@@ -50,6 +52,23 @@ internal static class SourceEdit
         position.IsEmpty || node is not SequenceNode list
             ? item
             : new SequenceNode(list.Items.SetItem(position[0], list.Items[position[0]].WithItem(position[1..], item)), list.Line, list.Column);
+
+    /// <summary>Rows of numbers written out, in place of a description of them.</summary>
+    /// <param name="tensors">The rows, one tensor after the other.</param>
+    /// <param name="place">What they are written in place of.</param>
+    public static SequenceNode Rows(IEnumerable<Tensor> tensors, SourceNode place)
+    {
+        return new SequenceNode([.. tensors.SelectMany(tensor => Enumerable.Range(0, tensor.Shape[0]).Select(row => RowOf(tensor, row)))], place.Line, place.Column);
+
+        SourceNode RowOf(Tensor tensor, int row)
+        {
+            int width = tensor.Shape.Size / tensor.Shape[0];
+            return new SequenceNode(
+                [.. tensor.Values.Slice(row * width, width).ToArray().Select(value => new ScalarNode(value.ToString("R", CultureInfo.InvariantCulture), false, place.Line, place.Column))],
+                place.Line,
+                place.Column);
+        }
+    }
 
     /// <summary>The name and the arguments of a kind, such as an optimizer, as it is written.</summary>
     public static (string Name, MappingNode? Arguments) KindOf(SourceNode? node) => node switch

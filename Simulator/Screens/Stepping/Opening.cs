@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lessons;
 using Simulator.App;
 using Simulator.Learning;
+using Simulator.Screens.Stepping.Exercises;
 
 namespace Simulator.Screens.Stepping;
 
@@ -17,7 +18,7 @@ internal static class Opening
         bool isResumed = screen.Moment != start.Moment;
         return model with
         {
-            Screen = screen,
+            Screen = ExerciseUpdate.Resumed(model, screen),
             Notice = isResumed ? new Notice(words => words.Learning.Resumed(WhereIn(screen, words)), IsDone: true) : null,
         };
     }

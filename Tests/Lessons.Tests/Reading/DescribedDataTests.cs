@@ -3,6 +3,7 @@ using System.Text;
 using Lessons.Checking;
 using Lessons.Datasets;
 using Lessons.Reading;
+using Lessons.Variations;
 
 namespace Lessons.Tests.Reading;
 
@@ -76,6 +77,8 @@ public sealed class DescribedDataTests : IDisposable
     [InlineData("{ file: table.csv, columns: 1-2, rows: 2, divide-by: 0 }", "found '0'; expected a number other than 0; change the number")]
     [InlineData("{ texts: [a b, c] }", "found neither 'matrix' nor 'sequences'; expected either 'matrix' or 'sequences'; write 'matrix: count' for one column a word, or 'sequences: 5' for the numbers of five words")]
     [InlineData("{ texts: [\"!?\"], matrix: count }", "found texts without a word; expected at least one text with a word; write words, parted by blanks")]
+    [InlineData("{ file: table.csv, columns: 1-2, rows: 2, divide-by: 1e-320 }", "which is not finite; expected a number that leaves finite numbers; make it larger")]
+    [InlineData("{ texts: [a b], matrix: count, padding: post }", "found the unknown key 'padding' in the description of the data")]
     [InlineData("{ texts: [a b], matrix: tf-idf }", "found 'tf-idf'; expected one of binary, count, freq, tfidf; did you mean 'tfidf'?")]
     [InlineData("{ rows: 2 }", "found neither rows nor 'file' nor 'texts'; expected rows of numbers, or 'file' or 'texts'; write [[a, b], [c, d]], or {file: data.csv, columns: 1-4}")]
     public void Should_Say_What_Is_Wrong(string inputs, string problem) => ProblemsOf(inputs, "[[0]]").ShouldContain(line => line.Contains(problem, StringComparison.Ordinal));
@@ -83,6 +86,57 @@ public sealed class DescribedDataTests : IDisposable
     [Fact]
     public void Should_Say_Where() =>
         ProblemsOf("{ file: table.csv, columns: 1-9, rows: 2 }", "[[0]]").ShouldContain(line => line.Contains("lesson.yaml:10:39: found column 4", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(0, "lesson")]
+    [InlineData(-5, "cut off or damaged")]
+    [InlineData(-1, "cut off or damaged")]
+    [InlineData(3, "cut off or damaged")]
+    public void Should_Notice_A_Compressed_File_That_Is_Not_Whole(int change, string problem)
+    {
+        MemoryStream packed = new();
+        using (GZipStream packing = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packing.Write(Encoding.UTF8.GetBytes("1,2\n3,4.5\n"));
+        }
+
+        byte[] whole = packed.ToArray();
+        File.WriteAllBytes(Path.Combine(folder, "cut.csv.gz"), change < 0 ? whole[..^-change] : [.. whole, .. new byte[change]]);
+        if (change == 0)
+        {
+            Read("{ file: cut.csv.gz, columns: 1-2 }", "[[0], [1]]", outputs: 1).Training.Inputs[0].Values.ToArray().ShouldBe([1, 2, 3, 4.5]);
+        }
+        else
+        {
+            ProblemsOf("{ file: cut.csv.gz, columns: 1-2 }", "[[0]]").ShouldContain(line => line.Contains(problem, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("{ texts: [a b, c], sequences: 900000000 }", "expected an integer from 1 to 1000000")]
+    [InlineData("{ file: big.csv, columns: 1, one-hot: 1000000 }", "found 100 rows of 1,000,000 numbers; expected at most 20,000,000 numbers; take fewer rows or columns")]
+    [InlineData("{ file: big.csv, columns: [1-900000, 1-900000] }", "found 1,800,000 places; expected at most 1,000,000 places; name fewer")]
+    public void Should_Not_Take_More_Than_There_Is_Room_For(string inputs, string problem)
+    {
+        File.WriteAllText(Path.Combine(folder, "big.csv"), string.Concat(Enumerable.Repeat("1\n", 100)));
+        ProblemsOf(inputs, "[[0]]").ShouldContain(line => line.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/etc/passwd")]
+    [InlineData("../table.csv")]
+    [InlineData("a/../../table.csv")]
+    public void Should_Read_Nothing_That_Is_Not_Beside_The_Lesson(string file) =>
+        ProblemsOf($"{{ file: {file}, columns: 1 }}", "[[0]]").ShouldContain(line => line.Contains("expected a file beside the lesson or in a folder below it", StringComparison.Ordinal));
+
+    [Fact]
+    public void Should_Be_Changed_As_Written_Rows_Are()
+    {
+        Lesson lesson = Read("{ file: table.csv, columns: 1-2, rows: 2-4 }", "{ file: table.csv, columns: 3, rows: 2-4 }", outputs: 1);
+        Variation.TryApply(lesson, "x[2,1] = 9, t[3] = 5", out Variation? variation, out var problems).ShouldBeTrue(string.Join('\n', problems));
+        variation!.Lesson.Training.Inputs[0].Values.ToArray().ShouldBe([1, 2, 9, 4, 5, 6]);
+        variation.Lesson.Training.Targets[0].Values.ToArray().ShouldBe([0, 2, 5]);
+    }
 
     [Fact]
     public void Should_Say_That_A_File_Cannot_Be_Unpacked()

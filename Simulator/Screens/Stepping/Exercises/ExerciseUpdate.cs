@@ -53,6 +53,10 @@ internal static class ExerciseUpdate
             : after;
     }
 
+    /// <summary>The screen on which a lesson is gone on with: on the tour an exercise there that is not solved is asked again.</summary>
+    public static StepScreen Resumed(Model model, StepScreen screen) =>
+        screen is { IsOnTour: true, Stop: >= 0 } && UnsolvedAt(model, screen) is { } exercise ? Opened(screen, exercise) : screen;
+
     /// <summary>
     /// What comes up before the tour goes on to its next stop: a second exercise about the number here; what the stop has to say,
     /// whose place an exercise has taken; an unsolved exercise about a number at which there is no stop. Null where there is nothing.
@@ -274,6 +278,11 @@ internal static class ExerciseUpdate
 
     private static Outcome Neighbour(Model model, StepScreen screen, int step)
     {
+        if (!screen.Lane.IsOriginal)
+        {
+            return model with { Notice = new Notice(words => words.Learning.NotInBranch) };
+        }
+
         ImmutableArray<Exercise> all = screen.Lesson.Exercises;
         if (all.IsEmpty)
         {
