@@ -67,6 +67,7 @@ internal static class DataSchema
             ],
             "texts");
         schema["oneOf"] = Shapes.AnyKeyOf(["matrix", "sequences"]);
+        schema["dependentRequired"] = new JsonObject { ["padding"] = new JsonArray("sequences"), ["truncating"] = new JsonArray("sequences") };
         return schema.Described("Rows made from texts.");
     }
 

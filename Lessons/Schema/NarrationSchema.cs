@@ -37,7 +37,7 @@ internal static class NarrationSchema
             [
                 ("section", Shapes.Ref("line").Described("The heading under which the numbers are printed, as it is printed there.")),
                 ("document", Shapes.Ref("line").Described("The document that prints them, if it is not the lesson's.")),
-                ("oracle", Shapes.Ref("line").Described("The script that computed them, in place of a document.")),
+                ("oracle", Shapes.Word("^[a-z0-9_]+$").Described("The script that computed them, in place of a document.")),
                 ("summary", Facts()),
                 ("values", Shapes.Entries(Shapes.Ref("quantity"), Shapes.Ref("printed")).Described("Quantities with the numbers printed for them.")),
             ],

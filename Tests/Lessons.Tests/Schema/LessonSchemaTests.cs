@@ -244,7 +244,7 @@ public sealed partial class LessonSchemaTests
         [InlineData("show: W1[1,1]", "shows: W1[1,1]")]
         [InlineData("    text: { en: The sum z1., ko: 가중합 z1. }\n", "")]
         [InlineData("section: Notes\n", "page: 3\n")]
-        [InlineData("document: other.txt", "document: other.txt\n    oracle: a.py")]
+        [InlineData("document: other.txt", "document: other.txt\n    oracle: a")]
         [InlineData("z1: 0.18", "z1: '0.18'")]
         [InlineData("z1: 0.18", "z1 z2: 0.18")]
         [InlineData("printed: 0.2,", "tolerance: 0.2,")]
@@ -285,6 +285,7 @@ public sealed partial class LessonSchemaTests
         [InlineData("  outputs:\n", "  loss: huber\n  outputs:\n")]
         [InlineData("optimizer: adam", "optimizer: adma")]
         [InlineData("padding: post", "padding: after")]
+        [InlineData("sequences: 2, padding: post", "matrix: count, padding: post")]
         [InlineData("words: 3,", "words: 0,")]
         [InlineData("epochs: 3\n", "iterations: 3\n")]
         [InlineData("patience: 1", "patience: -1")]
@@ -319,7 +320,7 @@ public sealed partial class LessonSchemaTests
         [InlineData("right: true", "right: true, zzz: 1", "properties/exercises/items/anyOf/1/properties/choose/items")]
         [InlineData("    wrong: h1\n", "    wrong: h1\n    zzz: 1\n", "properties/exercises/items/anyOf/2")]
         [InlineData("[[0.1, 0.2]]", "{ file: iris.csv, columns: 1-2, rows: 1, zzz: 1 }", "$defs/file-data")]
-        [InlineData("[[0.1, 0.2]]", "{ texts: [a b], matrix: count, zzz: 1 }", "$defs/text-data")]
+        [InlineData("[[0.1, 0.2]]", "{ texts: [a b], sequences: 2, zzz: 1 }", "$defs/text-data")]
         public void Should_be_those_of_the_reader(string text, string changed, string place) =>
             ShouldBe(SchemaLessons.With(SchemaLessons.Plain, text, changed), place);
 

@@ -53,7 +53,7 @@ internal static class SchemaLessons
               z1: 0.18
               dE_total/dW1[1,1]@2: { printed: 0.2, exact: false }
           - section: Counts
-            oracle: counts.py
+            oracle: counts
             summary: { samples: 1, parameters: 8, "layer1.output[1]": 2 }
         exercises:
           - predict: h1
