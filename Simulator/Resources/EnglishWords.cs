@@ -134,6 +134,8 @@ internal static class EnglishWords
             ("┴ ╋", "ends of phases and of iterations on the line of time"),
             ("▸ ▾ ◂", "folded, unfolded, the chosen row"),
             ("≠ ⑂", "differs between two lanes; a branch"),
+            ("|h| 0.35", "a layer's box: mean size; least … greatest below"),
+            ("27 θ", "a layer's box: how many parameters it has"),
             ("┃", "now, on a watched number's line"),
         ],
         NoSuggestion = "no command and no number like this; Enter tells more",

@@ -125,7 +125,7 @@ internal static class KoreanWords
         Commands = ": 뒤에 쓰는 명령",
         Legend = "기호",
         Term = "용어",
-        NoSuchTerm = term => $"용어집에 '{term}'이(가) 없습니다.",
+        NoSuchTerm = term => $"용어집에 없는 말입니다: {term}",
         LegendLines =
         [
             ("[z1]", "지금 계산하는 것"),
@@ -134,6 +134,8 @@ internal static class KoreanWords
             ("┴ ╋", "시간 줄에서 구간의 끝, 이터레이션의 끝"),
             ("▸ ▾ ◂", "접힘, 펼침, 고른 줄"),
             ("≠ ⑂", "두 갈래가 다름, 바꾼 갈래"),
+            ("|h| 0.35", "층의 상자: 평균 크기, 아래는 최솟값 … 최댓값"),
+            ("27 θ", "층의 상자: 매개변수의 수"),
             ("┃", "지켜보는 숫자의 그래프에서 지금"),
         ],
         NoSuggestion = "맞는 명령이나 숫자가 없습니다. Enter를 누르면 더 알려 줍니다",
