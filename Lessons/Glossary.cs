@@ -33,6 +33,20 @@ public static class Glossary
     /// <summary>The term with an id; null where there is none.</summary>
     public static GlossaryTerm? Find(string id) => All.FirstOrDefault(term => term.Id == id);
 
+    /// <summary>The term of an id or of a name in either language, in capital or small letters; null where there is none.</summary>
+    public static GlossaryTerm? Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return All.FirstOrDefault(term => NamesOf(term).Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Everything a term may be called by: its id and its names.</summary>
+    public static ImmutableArray<string> NamesOf(GlossaryTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return [term.Id, term.Name.English, term.Name.Korean];
+    }
+
     /// <summary>The terms that a lesson teaches, in its order; concepts that the glossary does not know are left out.</summary>
     public static ImmutableArray<GlossaryTerm> Of(Lesson lesson)
     {

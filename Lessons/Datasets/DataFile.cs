@@ -13,6 +13,15 @@ public static class DataFile
     /// <summary>The most characters that are read, uncompressed: a file that unpacks to more is not one of lessons' data.</summary>
     public const int MostCharacters = 64 * 1024 * 1024;
 
+    /// <summary>The most rows that are read, and the most cells.</summary>
+    public const int MostRows = 1_000_000;
+
+    /// <inheritdoc cref="MostRows"/>
+    public const int MostCells = 20_000_000;
+
+    /// <summary>Where shipped files are among the resources.</summary>
+    private const string Folder = "data/";
+
     /// <summary>
     /// Opens a lesson's file of data: beside the lesson where the lesson is a file, otherwise one that ships with the program.
     /// </summary>
@@ -32,14 +41,8 @@ public static class DataFile
             }
         }
 
-        return typeof(DataFile).Assembly.GetManifestResourceStream(ResourceOf(name));
+        return typeof(DataFile).Assembly.GetManifestResourceStream(Folder + name);
     }
-
-    /// <summary>The most rows that are read, and the most cells.</summary>
-    public const int MostRows = 1_000_000;
-
-    /// <inheritdoc cref="MostRows"/>
-    public const int MostCells = 20_000_000;
 
     /// <summary>Whether a name leads to a file beside the lesson or below it, and nowhere else.</summary>
     public static bool IsBeside(string name)
@@ -69,10 +72,7 @@ public static class DataFile
         for (int read = reader.Read(buffer); read > 0; read = reader.Read(buffer))
         {
             text.Append(buffer, 0, read);
-            if (text.Length > MostCharacters)
-            {
-                throw TooLarge();
-            }
+            RequireFits(text.Length <= MostCharacters);
         }
 
         CsvConfiguration settings = new(System.Globalization.CultureInfo.InvariantCulture)
@@ -103,20 +103,25 @@ public static class DataFile
     {
         const int TrailerLength = 4;
         using MemoryStream packed = new();
-        CopyWithin(content, packed);
-        content.Dispose();
+        using (content)
+        {
+            RequireFits(CopyWithin(content, packed));
+        }
+
         packed.Position = 0;
         MemoryStream plain = new();
+        using GZipStream unpacking = new(packed, CompressionMode.Decompress, leaveOpen: true);
+        bool fits;
         try
         {
-            using GZipStream unpacking = new(packed, CompressionMode.Decompress, leaveOpen: true);
-            CopyWithin(unpacking, plain);
+            fits = CopyWithin(unpacking, plain);
         }
-        catch (InvalidDataException exception) when (exception.InnerException is null)
+        catch (InvalidDataException exception)
         {
             throw new InvalidDataException("not compressed with gzip, or damaged", exception);
         }
 
+        RequireFits(fits);
         ReadOnlySpan<byte> bytes = packed.GetBuffer().AsSpan(0, (int)packed.Length);
         if (bytes.Length < TrailerLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes[^TrailerLength..]) != (uint)plain.Length)
         {
@@ -127,7 +132,8 @@ public static class DataFile
         return plain;
     }
 
-    private static void CopyWithin(Stream from, MemoryStream to)
+    /// <summary>Copies a stream; whether it ends before it is too large.</summary>
+    private static bool CopyWithin(Stream from, MemoryStream to)
     {
         byte[] buffer = new byte[1 << 16];
         for (int read = from.Read(buffer); read > 0; read = from.Read(buffer))
@@ -135,14 +141,18 @@ public static class DataFile
             to.Write(buffer, 0, read);
             if (to.Length > MostCharacters)
             {
-                throw TooLarge();
+                return false;
             }
         }
+
+        return true;
     }
 
-    private static InvalidDataException TooLarge() => new($"more than {MostCharacters / (1024 * 1024)} MiB of data", new IOException());
-
-    private const string Folder = "data/";
-
-    private static string ResourceOf(string name) => Folder + name;
+    private static void RequireFits(bool fits)
+    {
+        if (!fits)
+        {
+            throw new InvalidDataException($"more than {MostCharacters / (1024 * 1024)} MiB of data");
+        }
+    }
 }

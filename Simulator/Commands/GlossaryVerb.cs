@@ -34,13 +34,13 @@ internal sealed class GlossaryVerb : Verb
     public override int Run(ParseResult arguments, Session session)
     {
         string[] wanted = arguments.GetValue(names) ?? [];
-        ImmutableArray<string> problems = [.. wanted.Where(name => Find(name) is null).Select(ProblemOf)];
+        ImmutableArray<string> problems = [.. wanted.Where(name => Glossary.Named(name) is null).Select(ProblemOf)];
         if (!problems.IsEmpty)
         {
             throw new UsageException(problems);
         }
 
-        ImmutableArray<GlossaryTerm> terms = wanted.Length == 0 ? Glossary.All : [.. wanted.Select(name => Find(name)!).Distinct()];
+        ImmutableArray<GlossaryTerm> terms = wanted.Length == 0 ? Glossary.All : [.. wanted.Select(name => Glossary.Named(name)!).Distinct()];
         if (arguments.GetValue(format) == "json")
         {
             DataWriter.WriteJson(session, terms.Select(RecordOf));
@@ -56,12 +56,9 @@ internal sealed class GlossaryVerb : Verb
         return ExitCode.AllRight;
     }
 
-    private static GlossaryTerm? Find(string name) => Glossary.All.FirstOrDefault(term =>
-        new[] { term.Id, term.Name.English, term.Name.Korean }.Contains(name, StringComparer.OrdinalIgnoreCase));
-
     private static string ProblemOf(string name)
     {
-        string? nearest = Nearest.To(name, Glossary.All.SelectMany(term => new[] { term.Id, term.Name.English, term.Name.Korean }));
+        string? nearest = Nearest.To(name, Glossary.All.SelectMany(term => Glossary.NamesOf(term)));
         return $"the glossary has no term '{name}'; {(nearest is null ? "simulator glossary lists all of them" : $"did you mean '{nearest}'?")}";
     }
 

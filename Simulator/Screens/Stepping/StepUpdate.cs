@@ -3,7 +3,6 @@ using Engine.Planning;
 using Engine.Time;
 using Lessons.Quantities;
 using Simulator.App;
-using Simulator.Learning;
 using Simulator.Resources;
 using Simulator.Screens.Picking;
 using Simulator.Screens.Stepping.Breakpoints;
@@ -124,8 +123,7 @@ internal static class StepUpdate
     /// <summary>What is said at the end: what is left to do here, and that there is another lesson.</summary>
     private static string WhatIsNext(Model model, StepScreen screen, string end, Words words)
     {
-        LessonStatus status = LessonStatus.Of(screen.Lesson, model.Progress.In(screen.Lesson.Id));
-        int open = status.Exercises - status.Solved;
+        int open = screen.Lesson.Exercises.Length - ExerciseUpdate.SolvedIn(model, screen.Lesson);
         return string.Join(
             ' ',
             new[]

@@ -113,6 +113,18 @@ public sealed class DescribedDataTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "odd.csv, which is empty; expected at least one row")]
+    [InlineData("1,NaN\n", "found 'NaN' in row 1, column 2 of odd.csv; expected a finite decimal number")]
+    [InlineData("1,1e999\n", "found '1e999' in row 1, column 2 of odd.csv; expected a finite decimal number")]
+    [InlineData("1,\n", "found '' in row 1, column 2 of odd.csv; expected a finite decimal number")]
+    [InlineData("1,2\n3\n", "found column 2 of row 2 of odd.csv; expected columns from 1 to 1")]
+    public void Should_Refuse_What_Is_No_Table_Of_Numbers(string content, string problem)
+    {
+        File.WriteAllText(Path.Combine(folder, "odd.csv"), content);
+        ProblemsOf("{ file: odd.csv, columns: 1-2 }", "[[0]]").ShouldContain(line => line.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("{ texts: [a b, c], sequences: 900000000 }", "expected an integer from 1 to 1000000")]
     [InlineData("{ file: big.csv, columns: 1, one-hot: 1000000 }", "found 100 rows of 1,000,000 numbers; expected at most 20,000,000 numbers; take fewer rows or columns")]
     [InlineData("{ file: big.csv, columns: [1-900000, 1-900000] }", "found 1,800,000 places; expected at most 1,000,000 places; name fewer")]

@@ -26,10 +26,9 @@ internal static class LearningCommands
     /// <summary>What a term means, found by its id or its name in either language.</summary>
     private static Outcome Tell(Model model, string name)
     {
-        GlossaryTerm? term = Glossary.All.FirstOrDefault(term => new[] { term.Id, term.Name.English, term.Name.Korean }.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
-        return term is null
-            ? model with { Notice = new Notice(words => words.NoSuchTerm(name)) }
-            : model with { Notice = new Notice(words => $"{term.PairedIn(words.Language)}: {term.Meaning.In(words.Language)}", IsDone: true) };
+        return Glossary.Named(name) is { } term
+            ? model with { Notice = new Notice(words => $"{term.PairedIn(words.Language)}: {term.Meaning.In(words.Language)}", IsDone: true) }
+            : model with { Notice = new Notice(words => words.NoSuchTerm(name)) };
     }
 
     private static Outcome GoTo(Model model, StepScreen screen, string id) =>
